@@ -1,0 +1,36 @@
+import { existsSync, readdirSync, statSync, utimesSync } from 'node:fs';
+import path from 'node:path';
+import { root } from './paths.mjs';
+import { runTool } from './run.mjs';
+
+const page = path.join(root, 'client', 'dist', 'index.html');
+const sources = ['client', 'shared', 'package-lock.json'].map((name) => path.join(root, name));
+const notSources = new Set(['node_modules', 'dist', '.turbo']);
+
+/** Builds the client when its page is missing or older than any source. */
+export async function ensureBuilt() {
+  if (existsSync(page) && statSync(page).mtimeMs >= newest(sources)) return;
+  console.log('Building the client …');
+  const code = await runTool('turbo', ['run', 'build']);
+  if (code !== 0) process.exit(code);
+  // A build restored from turbo's cache keeps its old dates.
+  const now = new Date();
+  utimesSync(page, now, now);
+}
+
+/**
+ * Directories count too: their date is what changes when a file goes away.
+ * @param {string[]} paths
+ * @returns {number}
+ */
+function newest(paths) {
+  let latest = 0;
+  for (const entry of paths) {
+    const stat = statSync(entry);
+    latest = Math.max(latest, stat.mtimeMs);
+    if (!stat.isDirectory()) continue;
+    const inside = readdirSync(entry).filter((name) => !notSources.has(name));
+    latest = Math.max(latest, newest(inside.map((name) => path.join(entry, name))));
+  }
+  return latest;
+}

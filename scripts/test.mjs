@@ -1,0 +1,17 @@
+import './requireNode.mjs';
+import { ensureChromium } from './browser.mjs';
+import { runChecks } from './checks.mjs';
+import { ensureReady } from './ensure.mjs';
+import { printTotal, runPlaywright, runVitest } from './suites.mjs';
+
+await ensureReady();
+ensureChromium();
+
+const failedChecks = await runChecks();
+console.log('\n— unit and integration tests: vitest');
+const vitest = await runVitest('vitest');
+console.log('\n— browser tests: playwright');
+const playwright = await runPlaywright('playwright', ['--project=desktop', '--project=phone']);
+
+if (failedChecks.length > 0) console.error(`\nFailed checks, one failure each: ${failedChecks.join(', ')}`);
+process.exit(printTotal([vitest, playwright, { passed: 0, failed: failedChecks.length, skipped: 0 }]));

@@ -1,0 +1,57 @@
+/** The HTTP interface. Every answer that is not a success is an `ErrorReply`. */
+import { z } from 'zod';
+import type { ErrorCode } from './codes.ts';
+import type { RacePhase } from './state.ts';
+
+export const LOCALES = ['en', 'ru'] as const;
+export const localeSchema = z.enum(LOCALES);
+export type Locale = z.infer<typeof localeSchema>;
+
+export const MIN_SEATS = 2;
+export const MAX_SEATS = 8;
+
+/** Six decimal digits, as people read them out. */
+export const raceCodeSchema = z.string().regex(/^[0-9]{6}$/);
+
+/** POST /api/races */
+export const openRaceSchema = z.strictObject({
+  level: z.string().min(1).max(64),
+  maxSeats: z.int().min(MIN_SEATS).max(MAX_SEATS).default(MIN_SEATS),
+});
+export type OpenRace = z.input<typeof openRaceSchema>;
+
+export interface RaceOpened {
+  readonly code: string;
+  readonly roomId: string;
+  /** What to share: the page's address with the code, on an address that other machines can reach. */
+  readonly link: string;
+  /** The same link on every address of this server, for choosing another one. */
+  readonly links: readonly string[];
+  /** Seat token of the creator: pass it as `token` when joining. Keep it, send it nowhere else. */
+  readonly token: string;
+}
+
+/** GET /api/races/:code */
+export interface RaceInfo {
+  readonly code: string;
+  readonly roomId: string;
+  readonly level: string;
+  readonly phase: RacePhase;
+  /** Seats that are taken, the creator's included. */
+  readonly seats: number;
+  readonly maxSeats: number;
+}
+
+/** GET /api/levels */
+export interface LevelsReply {
+  readonly levels: readonly { readonly id: string; readonly number: number }[];
+}
+
+export interface ErrorReply {
+  readonly error: { readonly code: ErrorCode; readonly field?: string; readonly message: string };
+}
+
+/** Address of a race in the page; `link` is this on a reachable origin. */
+export function racePath(code: string): string {
+  return `/race/${code}`;
+}

@@ -1,0 +1,61 @@
+/** Addresses of the page. Plain paths over the History API; the server answers every one of them with the same page. */
+import { computed, signal } from '@preact/signals';
+
+export type Route =
+  | { readonly screen: 'home' }
+  | { readonly screen: 'play'; readonly levelId: string }
+  | { readonly screen: 'openRace' }
+  | { readonly screen: 'race'; readonly code: string }
+  | { readonly screen: 'settings' }
+  | { readonly screen: 'notFound'; readonly path: string };
+
+export const paths = {
+  home: '/',
+  play: (levelId: string) => `/play/${encodeURIComponent(levelId)}`,
+  openRace: '/race',
+  race: (code: string) => `/race/${encodeURIComponent(code)}`,
+  settings: '/settings',
+} as const;
+
+export function routeOf(path: string): Route {
+  const parts = path.split('/').filter((part) => part !== '');
+  const [first, second] = parts;
+  if (parts.length > 2) return { screen: 'notFound', path };
+  if (first === undefined) return { screen: 'home' };
+  if (first === 'settings' && second === undefined) return { screen: 'settings' };
+  if (first === 'play' && second !== undefined) return { screen: 'play', levelId: decode(second) };
+  if (first === 'race') return second === undefined ? { screen: 'openRace' } : { screen: 'race', code: decode(second) };
+  return { screen: 'notFound', path };
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    // A broken escape is no reason for a blank page: it is looked up as it stands, and not found.
+    return part;
+  }
+}
+
+const path = signal(location.pathname);
+export const route = computed(() => routeOf(path.value));
+
+addEventListener('popstate', () => {
+  path.value = location.pathname;
+});
+
+export function navigate(to: string, options: { readonly replace?: boolean } = {}): void {
+  if (to === path.value) return;
+  if (options.replace) history.replaceState(null, '', to);
+  else history.pushState(null, '', to);
+  path.value = to;
+  scrollTo(0, 0);
+}
+
+/** For <a href>: stays in the page on a plain click, and leaves new tabs and the like to the browser. */
+export function onLinkClick(event: MouseEvent & { readonly currentTarget: HTMLAnchorElement }): void {
+  if (event.defaultPrevented || event.button !== 0) return;
+  if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  navigate(event.currentTarget.pathname);
+}

@@ -1,0 +1,102 @@
+/** What the player has chosen, kept in the browser; every part is a signal, so a change shows at once. */
+import { computed, effect, signal } from '@preact/signals';
+import type { ThemeName } from './palette.ts';
+import { isRecord, readStored, writeStored } from './storage.ts';
+
+export const LOCALES = ['en', 'ru'] as const;
+export type Locale = (typeof LOCALES)[number];
+export const THEME_CHOICES = ['dark', 'light', 'system'] as const;
+export type ThemeChoice = (typeof THEME_CHOICES)[number];
+export const MOTION_CHOICES = ['system', 'reduced', 'full'] as const;
+export type MotionChoice = (typeof MOTION_CHOICES)[number];
+
+interface Settings {
+  /** null: as the browser says. */
+  readonly locale: Locale | null;
+  readonly theme: ThemeChoice;
+  readonly motion: MotionChoice;
+  /** 0–1. */
+  readonly volume: number;
+  readonly muted: boolean;
+}
+
+const KEY = 'settings';
+const DEFAULTS: Settings = { locale: null, theme: 'dark', motion: 'system', volume: 0.6, muted: false };
+
+const oneOf = <T extends string>(choices: readonly T[], value: unknown, otherwise: T): T =>
+  choices.find((choice) => choice === value) ?? otherwise;
+
+/** A single field of the wrong kind falls back to its default; what is not an object at all is unreadable. */
+export function parseSettings(json: unknown): Settings | null {
+  if (!isRecord(json)) return null;
+  const volume =
+    typeof json.volume === 'number' && json.volume >= 0 && json.volume <= 1 ? json.volume : DEFAULTS.volume;
+  return {
+    locale: LOCALES.find((locale) => locale === json.locale) ?? null,
+    theme: oneOf(THEME_CHOICES, json.theme, DEFAULTS.theme),
+    motion: oneOf(MOTION_CHOICES, json.motion, DEFAULTS.motion),
+    volume,
+    muted: json.muted === true,
+  };
+}
+
+const stored = readStored(KEY, parseSettings) ?? DEFAULTS;
+
+export const localeChoice = signal(stored.locale);
+export const themeChoice = signal(stored.theme);
+export const motionChoice = signal(stored.motion);
+export const volume = signal(stored.volume);
+export const muted = signal(stored.muted);
+
+/** A media query as a signal; false where the browser cannot say. */
+function media(query: string) {
+  const list = typeof matchMedia === 'function' ? matchMedia(query) : null;
+  const matches = signal(list?.matches ?? false);
+  list?.addEventListener('change', (event) => {
+    matches.value = event.matches;
+  });
+  return matches;
+}
+
+const systemIsLight = media('(prefers-color-scheme: light)');
+const systemReducesMotion = media('(prefers-reduced-motion: reduce)');
+
+const browserLocale = (): Locale => (navigator.language.toLowerCase().startsWith('ru') ? 'ru' : 'en');
+
+/** The language in force. */
+export const locale = computed<Locale>(() => localeChoice.value ?? browserLocale());
+/** The theme in force. */
+export const theme = computed<ThemeName>(() => {
+  if (themeChoice.value !== 'system') return themeChoice.value;
+  return systemIsLight.value ? 'light' : 'dark';
+});
+export const reducedMotion = computed(() =>
+  motionChoice.value === 'system' ? systemReducesMotion.value : motionChoice.value === 'reduced',
+);
+
+/** Keeps the choices and puts them on <html>. Returns a function that stops it. */
+export function applySettings(): () => void {
+  const stops = [
+    effect(() => {
+      const settings: Settings = {
+        locale: localeChoice.value,
+        theme: themeChoice.value,
+        motion: motionChoice.value,
+        volume: volume.value,
+        muted: muted.value,
+      };
+      writeStored(KEY, settings);
+    }),
+    effect(() => {
+      const root = document.documentElement;
+      root.lang = locale.value;
+      root.dataset.theme = theme.value;
+      root.dataset.motion = reducedMotion.value ? 'reduced' : 'full';
+      const bar = document.querySelector('meta[name="theme-color"]');
+      bar?.setAttribute('content', getComputedStyle(root).getPropertyValue('--bg').trim());
+    }),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}

@@ -1,0 +1,11 @@
+import './app/fonts.css';
+import './app/theme.css';
+import './app/base.css';
+import { render } from 'preact';
+import { App } from './app/App.tsx';
+import { applySettings } from './app/settings.ts';
+
+applySettings();
+const host = document.getElementById('app');
+if (!host) throw new Error('main: expected an element #app in index.html, found none');
+render(<App />, host);

@@ -1,0 +1,25 @@
+import { defineConfig } from 'vite';
+
+/** The port where `npm start` serves; the development page talks to it. */
+const SERVER_PORT = 2567;
+
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  build: {
+    target: 'es2022',
+    outDir: 'dist',
+    rolldownOptions: {
+      output: {
+        // Phaser is most of the bytes and changes least: kept apart, it is loaded only with the board and cached for long.
+        codeSplitting: { groups: [{ name: 'phaser', test: /node_modules[\\/]phaser[\\/]/ }] },
+      },
+    },
+    chunkSizeWarningLimit: 1600,
+  },
+  server: {
+    port: 5173,
+    strictPort: true,
+    // Only plain HTTP is proxied: the path of a room's WebSocket names a process, so the client opens it on the server's own port.
+    proxy: { '/api': `http://localhost:${SERVER_PORT}`, '/health': `http://localhost:${SERVER_PORT}` },
+  },
+});

@@ -3,6 +3,7 @@ import type { RuntimeName, TaskKind } from './types.ts';
 
 /** What a runtime does with its tasks (SPEC "Runtimes"). A scenario may override the last three for one process. */
 export interface RuntimeRow {
+  /** Kinds that a scenario file may give it; the workers of a job may also be plain processes and threads (J-1). */
   readonly kinds: readonly TaskKind[];
   readonly gil: boolean;
   /** Cores at once for its green tasks; 0: as many as the machine has. */
@@ -44,7 +45,7 @@ export const RUNTIMES: Readonly<Record<RuntimeName, RuntimeRow>> = {
     processMemory: 'memoryPythonProcess',
   },
   go: {
-    kinds: ['goroutine', 'process', 'thread'],
+    kinds: ['goroutine'],
     gil: false,
     carriers: 0,
     preemptive: true,
@@ -53,7 +54,7 @@ export const RUNTIMES: Readonly<Record<RuntimeName, RuntimeRow>> = {
     processMemory: 'memoryProcess',
   },
   jvm: {
-    kinds: ['thread', 'virtual', 'process'],
+    kinds: ['thread', 'virtual'],
     gil: false,
     carriers: 0,
     preemptive: false,

@@ -139,6 +139,8 @@ export interface Process {
   readonly tasks: Task[];
   /** Tasks that have not ended, those yet to arrive included. */
   unfinished: number;
+  /** Ready green tasks that stand in no run queue: what its runtime may put on a core by itself (G-3). */
+  offered: number;
   /** KB held while `unfinished` > 0. */
   readonly memory: number;
   /** The job that made it, or null. */
@@ -147,8 +149,8 @@ export interface Process {
 
 export interface Task {
   readonly id: number;
-  /** Position in `Machine.tasks`. */
-  readonly index: number;
+  /** Position in `Machine.tasks`: what hosts index their own tables by. */
+  index: number;
   readonly process: Process;
   readonly kind: TaskKind;
   readonly green: boolean;

@@ -1,0 +1,39 @@
+import type { Command, CommandResult, CommandType, Machine } from '../types.ts';
+import type { CommandRule } from './command.ts';
+import { dispatchTask } from './dispatchTask.ts';
+import { enqueue } from './enqueue.ts';
+import { preempt } from './preempt.ts';
+import { setQuantum } from './setQuantum.ts';
+import { spawn } from './spawn.ts';
+import { unqueue } from './unqueue.ts';
+
+/** The registry: a new command is a file beside this one and a line here. */
+const RULES: { readonly [T in CommandType]: CommandRule<Extract<Command, { type: T }>> } = {
+  dispatch: dispatchTask,
+  preempt,
+  enqueue,
+  unqueue,
+  setQuantum,
+  spawn,
+};
+
+export const COMMAND_TYPES = Object.keys(RULES) as readonly CommandType[];
+
+const ruleOf = (type: CommandType): CommandRule<Command> | null =>
+  Object.hasOwn(RULES, type) ? (RULES[type] as CommandRule<Command>) : null;
+
+/** Why a command would be refused now, or null. Changes nothing. The first check that fails names the refusal. */
+export function checkCommand(m: Machine, command: Command): CommandResult {
+  if (m.outcome !== 'running') return 'run-over';
+  const rule = ruleOf(command.type);
+  if (rule === null) return 'unknown-command';
+  if (m.allowed !== null && !m.allowed.has(command.type)) return 'control-locked';
+  return rule.check(m, command);
+}
+
+/** P6: gives a command at the present tick. Returns null when it took effect, else why it did not; then nothing changed. */
+export function applyCommand(m: Machine, command: Command): CommandResult {
+  const refusal = checkCommand(m, command);
+  if (refusal === null) ruleOf(command.type)?.apply(m, command);
+  return refusal;
+}

@@ -1,0 +1,31 @@
+import { putOnCarrier, putOnCore } from '../dispatch.ts';
+import { firstDispatchable } from '../green.ts';
+import { longestOffered } from '../readyOrder.ts';
+import type { Core, Machine } from '../types.ts';
+
+/** P8: idle cores take what their parked carrier offers, else from their run queue, until nothing changes. */
+export function autoDispatch(m: Machine): void {
+  const cores = m.cores;
+  let changed = true;
+  while (changed) {
+    changed = false;
+    for (let i = 0; i < cores.length; i++) {
+      const core = cores[i];
+      if (core !== undefined && core.current === null && takeNext(m, core)) changed = true;
+    }
+  }
+}
+
+function takeNext(m: Machine, core: Core): boolean {
+  if (core.carrier !== null) {
+    const offered = longestOffered(m, core.carrier);
+    if (offered !== null) {
+      putOnCarrier(m, core, offered);
+      return true;
+    }
+  }
+  const queued = core.queue.length > 0 ? firstDispatchable(m, core) : null;
+  if (queued === null) return false;
+  putOnCore(m, core, queued);
+  return true;
+}

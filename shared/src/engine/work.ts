@@ -1,0 +1,78 @@
+import { creationCost, itemBursts, modelRow } from './jobModels.ts';
+import type { Burst, Job, JobModel, Machine, Task, Tick } from './types.ts';
+
+/** Sums over bursts, all in ticks. */
+export const sumBursts = (bursts: readonly Burst[], counts: (burst: Burst) => boolean): Tick =>
+  bursts.reduce((sum, burst) => (counts(burst) ? sum + burst.ticks : sum), 0);
+
+export const isCpu = (burst: Burst): boolean => burst.kind === 'cpu';
+export const isUser = (burst: Burst): boolean => burst.kind === 'cpu' && !burst.sys;
+export const isOffered = (burst: Burst): boolean => !burst.overhead;
+
+/** Useful work that a task carries (S-1): its CPU bursts that are not the system's. */
+export const userWork = (task: Task): Tick => sumBursts(task.bursts, isUser);
+
+/** What a scenario offered once, whoever does it: a task of the file, or a job by what none of its models can avoid (S-2). */
+export interface Offer {
+  readonly arrival: Tick;
+  /** The shortest it can take from its arrival on. */
+  readonly path: Tick;
+  /** CPU ticks, user and sys. */
+  readonly cpu: Tick;
+  /** User ticks. */
+  readonly user: Tick;
+  /** CPU ticks that only one core at a time can do, and for whom: a process, or the job itself. */
+  readonly serial: Tick;
+  readonly serialIn: object | null;
+  /** I/O ticks by device index. */
+  readonly io: readonly Tick[];
+}
+
+/** Everything that the scenario offered, in a fixed order; what was spawned from a job counts as the job. */
+export function offers(m: Machine): Offer[] {
+  const tasks = m.tasks.filter((task) => task.process.job === null);
+  return [...tasks.map((task) => taskOffer(m, task)), ...m.jobs.map((job) => jobOffer(m, job))];
+}
+
+function taskOffer(m: Machine, task: Task): Offer {
+  const { bursts, process } = task;
+  return {
+    arrival: task.arrival,
+    path: sumBursts(bursts, () => true),
+    cpu: sumBursts(bursts, isCpu),
+    user: sumBursts(bursts, isUser),
+    serial: sumBursts(bursts, (burst) => burst.needsGil || (process.runtime === 'asyncio' && isCpu(burst))),
+    serialIn: process.gil !== null || process.runtime === 'asyncio' ? process : null,
+    io: ioByDevice(m, bursts, 1),
+  };
+}
+
+function jobOffer(m: Machine, job: Job): Offer {
+  const { items, models } = job.spec;
+  const item = sumBursts(job.bursts, () => true);
+  const least = (of: (model: JobModel) => Tick): Tick => Math.min(...models.map(of));
+  return {
+    arrival: job.arrival,
+    path: least((model) => firstWorkerCost(m, job, model) + (model === 'sequential' ? items : 1) * item),
+    cpu: items * sumBursts(job.bursts, isCpu) + least((model) => firstWorkerCost(m, job, model)),
+    user: items * sumBursts(job.bursts, isUser),
+    serial: least((model) => serialWork(m, job, model)),
+    serialIn: job,
+    io: ioByDevice(m, job.bursts, items),
+  };
+}
+
+const firstWorkerCost = (m: Machine, job: Job, model: JobModel): Tick => creationCost(m.costs, job.spec, model, 0);
+
+/** CPU ticks of the job that one core at a time must do in this model; none where workers are processes of their own. */
+function serialWork(m: Machine, job: Job, model: JobModel): Tick {
+  if (model === 'processes') return 0;
+  const { runtime } = modelRow(job.spec.language, model);
+  const item = itemBursts(job.spec, job.bursts, model);
+  if (runtime === 'asyncio') return job.spec.items * sumBursts(item, isCpu) + firstWorkerCost(m, job, model);
+  if (runtime !== 'python') return 0;
+  return job.spec.items * sumBursts(item, (burst) => burst.needsGil) + firstWorkerCost(m, job, model);
+}
+
+const ioByDevice = (m: Machine, bursts: readonly Burst[], times: number): Tick[] =>
+  m.devices.map((device) => times * sumBursts(bursts, (burst) => burst.device === device));

@@ -21,7 +21,7 @@ const USUAL_PLACES = [
  * downloaded. Nothing is installed here.
  * @returns {string | undefined}
  */
-export function findChromium() {
+function findChromium() {
   const named = process.env.CHROMIUM_PATH;
   if (named) return named;
   const inPath = (process.env.PATH ?? '')

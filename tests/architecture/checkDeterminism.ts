@@ -45,10 +45,7 @@ function offence(node: Node, parent: Node | undefined): string | undefined {
     case 'ForOfStatement':
       return node.await ? 'for await' : undefined;
     case 'BinaryExpression':
-      // 2 ** 32 is exact everywhere.
-      return node.operator === '**' && !(isInteger(node.left) && isInteger(node.right))
-        ? 'operator ** (Math.pow)'
-        : undefined;
+      return node.operator === '**' && !isExactPower(node.left, node.right) ? 'operator ** (Math.pow)' : undefined;
     case 'AssignmentExpression':
       return node.operator === '**=' ? 'operator **= (Math.pow)' : undefined;
     case 'Identifier':
@@ -68,8 +65,11 @@ function offendingName(name: string, parent: Node | undefined, node: Node): stri
   return BANNED_GLOBALS.has(name) ? name : undefined;
 }
 
-function isInteger(node: Node): boolean {
-  return node.type === 'Literal' && Number.isInteger(node.value);
+/** 2 ** 32, and a power of a bigint (the compiler refuses to mix it with numbers). */
+function isExactPower(base: Node, exponent: Node): boolean {
+  const isInteger = (node: Node) => node.type === 'Literal' && Number.isInteger(node.value);
+  const isBigint = exponent.type === 'Literal' && typeof exponent.value === 'bigint';
+  return isBigint || (isInteger(base) && isInteger(exponent));
 }
 
 function exactMath(parent: Node | undefined, math: Node): boolean {

@@ -39,6 +39,7 @@ test.each([
 
 test.each([
   'const x = Math.floor(7 / 2) + Math.max(1, 2) + 2 ** 32;',
+  'const x = BigInt(y) ** 2n;',
   'const x = { performance: 1, Date: 2 }; const y = x.performance;',
   'interface Stats { performance: number }',
   '// Math.random, Date and async are only mentioned here\nconst x = "await Date";',

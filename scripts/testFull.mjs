@@ -1,0 +1,29 @@
+import './requireNode.mjs';
+import { mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { ensureChromium } from './browser.mjs';
+import { runChecks } from './checks.mjs';
+import { ensureReady } from './ensure.mjs';
+import { writeFullReport } from './fullReport.mjs';
+import { resultsDir } from './paths.mjs';
+import { printTotal, runPlaywright, runVitest } from './suites.mjs';
+
+// Everything, the costly suites in full: a test reads TIMESLICE_FULL to decide how far it goes, and may leave figures
+// for the report as test-results/full/NAME.md.
+process.env.TIMESLICE_FULL = '1';
+const figuresDir = path.join(resultsDir, 'full');
+rmSync(figuresDir, { recursive: true, force: true });
+mkdirSync(figuresDir, { recursive: true });
+
+await ensureReady();
+ensureChromium();
+const startedAt = new Date();
+const failedChecks = await runChecks();
+const suites = [
+  { name: 'Unit and integration', ...(await runVitest('full-vitest')) },
+  { name: 'Services', ...(await runVitest('full-services', ['--config=vitest.services.config.ts'])) },
+  { name: 'Browser', ...(await runPlaywright('full-playwright')) },
+  { name: 'Checks (failures only)', passed: 0, failed: failedChecks.length, skipped: 0 },
+];
+writeFullReport({ startedAt, suites, vitestReports: ['full-vitest', 'full-services'], figuresDir });
+process.exit(printTotal(suites));

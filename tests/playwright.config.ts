@@ -1,0 +1,39 @@
+import { defineConfig } from '@playwright/test';
+
+// Set by the npm scripts, which find the system's browser or install one.
+const executablePath = process.env.CHROMIUM_PATH;
+
+export default defineConfig({
+  testDir: './e2e',
+  outputDir: '../test-results/playwright',
+  // Each file starts a server of its own; two at a time are what two cores can carry.
+  workers: 2,
+  // A test that passes the second time hides a race that a classroom would find.
+  retries: 0,
+  forbidOnly: process.env.CI !== undefined,
+  timeout: 60_000,
+  use: {
+    headless: true,
+    locale: 'en-US',
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(executablePath === undefined ? {} : { executablePath }),
+      args: [
+        // Chromium refuses its sandbox to root, which is who runs tests in containers.
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        // Without these it looks up its maker's hosts at every start.
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  projects: [
+    { name: 'desktop', use: { viewport: { width: 1366, height: 768 } } },
+    { name: 'phone', use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
+  ],
+});

@@ -8,7 +8,7 @@ const CHECKS = [
     args: ['run', 'typecheck', 'typecheck:scripts', '--continue', '--output-logs=new-only'],
   },
   { name: 'format and lint', tool: 'biome', args: ['check', '--error-on-warnings', '.'] },
-  { name: 'unused code', tool: 'knip', args: ['--no-progress'] },
+  { name: 'unused code', tool: 'knip', args: ['--no-progress', '--no-config-hints'] },
   { name: 'lockfile', tool: 'node', args: ['scripts/lockcheck.mjs'] },
 ];
 

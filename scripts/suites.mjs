@@ -63,9 +63,14 @@ export function printTotal(all) {
  * @returns {Counts}
  */
 function countVitest(report) {
+  // A file that does not even load has no failed test in it.
+  const brokenFiles = report.testResults.filter(
+    (/** @type {any} */ file) =>
+      file.status === 'failed' && file.assertionResults.every((/** @type {any} */ each) => each.status !== 'failed'),
+  );
   return {
     passed: report.numPassedTests,
-    failed: report.numFailedTests,
+    failed: report.numFailedTests + brokenFiles.length,
     skipped: report.numPendingTests + report.numTodoTests,
   };
 }

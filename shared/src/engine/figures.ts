@@ -65,7 +65,8 @@ export function scoreFigures(m: Machine, bounds: Bounds): ScoreFigures {
   const spent = total.user + total.sys;
   const throughput = throughputFactor(useful, m.tick, bounds);
   const thrift = thriftFactor(useful, spent, bounds);
-  const slowdown = slowdownFactor(m);
+  // Nothing useful done scores nothing, by whatever it is judged.
+  const slowdown = useful === 0 ? 0 : slowdownFactor(m);
   const v = m.objective === 'slowdown' ? slowdown : throughput;
   return { useful, cpuTime: spent, throughput, slowdown, thrift, score: scoreOf(v, thrift) };
 }

@@ -9,12 +9,13 @@ export function lacksCarrier(m: Machine, core: Core, task: Task): boolean {
   return used >= process.carriers;
 }
 
-/** G-5: whether the core runs a green task of the same process that only gives way by itself. */
+/**
+ * G-5: whether the core runs a green task of the same process whose runtime gives way only by itself. The dispatched task
+ * need not be green: only `preempt` or a task of another process takes the carrier off.
+ */
 export function isCooperativeConflict(core: Core, task: Task): boolean {
   const current = core.current;
-  return (
-    current !== null && task.green && current.green && current.process === task.process && !task.process.preemptive
-  );
+  return current !== null && current.green && current.process === task.process && !task.process.preemptive;
 }
 
 /** G-2 and G-5 together: whether a queued task may be dispatched on the core, judged against what runs there now. */

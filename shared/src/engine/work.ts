@@ -36,13 +36,15 @@ export function offers(m: Machine): Offer[] {
 
 function taskOffer(m: Machine, task: Task): Offer {
   const { bursts, process } = task;
+  // An override that gives asyncio further carriers lifts the bound of its one thread.
+  const oneThread = process.runtime === 'asyncio' && process.carriers === 1;
   return {
     arrival: task.arrival,
     path: sumBursts(bursts, () => true),
     cpu: sumBursts(bursts, isCpu),
     user: sumBursts(bursts, isUser),
-    serial: sumBursts(bursts, (burst) => burst.needsGil || (process.runtime === 'asyncio' && isCpu(burst))),
-    serialIn: process.gil !== null || process.runtime === 'asyncio' ? process : null,
+    serial: sumBursts(bursts, (burst) => burst.needsGil || (oneThread && isCpu(burst))),
+    serialIn: process.gil !== null || oneThread ? process : null,
     io: ioByDevice(m, bursts, 1),
   };
 }

@@ -24,8 +24,10 @@ export function quantumEndsAt(core: Core): number {
 /** When the goroutine on the core has run for its slice if nothing changes, or NEVER (G-4). */
 export function greenSliceEndsAt(m: Machine, core: Core): number {
   const task = core.current;
-  if (task === null || core.phase !== 'running' || !task.green || !task.process.preemptive) return NEVER;
-  return core.since + m.costs.goSlice - core.goUsed;
+  if (task === null || !task.green || !task.process.preemptive) return NEVER;
+  if (core.phase === 'running') return core.since + m.costs.goSlice - core.goUsed;
+  // It may have lost its GIL at the very tick at which its slice ended.
+  return core.goUsed >= m.costs.goSlice ? core.since : NEVER;
 }
 
 function expireQuantum(m: Machine, core: Core): void {

@@ -79,7 +79,7 @@ export function askForTheEnd(machine: Machine): void {
   if (machine.tasks.every(hasEnded) && machine.jobs.every((job) => job.spawned)) machine.outcome = 'finished';
   else if (machine.tick === machine.scenario.limit) machine.outcome = 'timeout';
   for (const core of machine.cores) {
-    if (core.carrier !== null && core.carrier.tasks.every(hasEnded)) core.carrier = null;
+    if (core.carrier?.tasks.every(hasEnded)) core.carrier = null;
   }
 }
 

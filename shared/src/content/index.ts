@@ -1,0 +1,10 @@
+/** What the machine is given to do: the file formats, the levels, and the policies that play them. */
+export {
+  type Malformed,
+  malformedText,
+  type ParsedScenario,
+  parseScenario,
+  scenarioJsonSchema,
+} from './scenario.ts';
+export { LOG_LIMITS, SCENARIO_LIMITS } from './scenarioLimits.ts';
+export { type ParsedLog, parseLog } from './scenarioLog.ts';

@@ -4,8 +4,12 @@ import { root } from './paths.mjs';
 import { runTool } from './run.mjs';
 
 const page = path.join(root, 'client', 'dist', 'index.html');
-const sources = ['client', 'shared', 'package-lock.json'].map((name) => path.join(root, name));
-const notSources = new Set(['node_modules', 'dist', '.turbo']);
+// Named one by one: the workspace folders themselves change whenever a tool leaves its cache in them.
+const sources = [
+  ...['src', 'public', 'index.html', 'vite.config.ts', 'package.json'].map((name) => path.join(root, 'client', name)),
+  path.join(root, 'shared', 'src'),
+  path.join(root, 'package-lock.json'),
+].filter((file) => existsSync(file));
 
 /** Builds the client when its page is missing or older than any source. */
 export async function ensureBuilt() {
@@ -29,8 +33,7 @@ function newest(paths) {
     const stat = statSync(entry);
     latest = Math.max(latest, stat.mtimeMs);
     if (!stat.isDirectory()) continue;
-    const inside = readdirSync(entry).filter((name) => !notSources.has(name));
-    latest = Math.max(latest, newest(inside.map((name) => path.join(entry, name))));
+    latest = Math.max(latest, newest(readdirSync(entry).map((name) => path.join(entry, name))));
   }
   return latest;
 }

@@ -7,6 +7,7 @@ const windows = process.platform === 'win32';
 const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
 // Ctrl-C reaches us twice, from the terminal and from npm: within this time it is the same key press.
 const SAME_PRESS_MS = 300;
+const PARENT_CHECK_MS = 500;
 
 /**
  * Runs a program with our own terminal and resolves with its exit code (128 + number for a signal).
@@ -36,11 +37,13 @@ export function run(file, args, env = {}) {
     receivedAt = Date.now();
   };
   for (const signal of SIGNALS) process.on(signal, forward);
+  const parentWatch = watchParent(() => forward('SIGTERM'));
 
   return new Promise((resolve) => {
     /** @param {number} code */
     const finish = (code) => {
       for (const signal of SIGNALS) process.off(signal, forward);
+      clearInterval(parentWatch);
       if (received) {
         signalGroup(child.pid, 'SIGKILL');
         process.exit(code);
@@ -63,6 +66,20 @@ export function run(file, args, env = {}) {
  */
 export function runTool(name, args, env) {
   return run(path.join(root, 'node_modules', '.bin', windows ? `${name}.cmd` : name), args, env);
+}
+
+/**
+ * Whoever ends npm by a signal ends npm and the shell between us, but not us: we see it only by the change of parent.
+ * @param {() => void} onGone
+ */
+function watchParent(onGone) {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (!process.env.npm_lifecycle_event || process.ppid === parent) return;
+    clearInterval(timer);
+    onGone();
+  }, PARENT_CHECK_MS).unref();
+  return timer;
 }
 
 /** The tools start by `#!/usr/bin/env node`: with .bin first in the path that is the packaged Node. */

@@ -1,0 +1,9 @@
+import type { Bench } from './bench.ts';
+
+/**
+ * Every bench by name, in the order of a full run. Loaded only when asked for: what a bench imports must not be warm,
+ * or in memory, when another one is measured.
+ */
+export const BENCHES: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>> = {
+  start: () => import('./benches/start.ts'),
+};

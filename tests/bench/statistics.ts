@@ -1,0 +1,14 @@
+/** The value that `share` (0–1) of the samples do not exceed: nearest rank, so always one of the samples. */
+export function percentile(samples: readonly number[], share: number): number {
+  if (samples.length === 0) throw new Error('percentile of no samples');
+  const sorted = [...samples].sort((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)]!;
+}
+
+/** The middle sample, or the mean of the two in the middle. Outliers of a noisy machine do not move it. */
+export function median(samples: readonly number[]): number {
+  if (samples.length === 0) throw new Error('median of no samples');
+  const sorted = [...samples].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+}

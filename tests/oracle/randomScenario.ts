@@ -1,5 +1,6 @@
 import { defaultCosts } from './costs.ts';
 import type { Random } from './random.ts';
+import { createMachine, memoryUsed } from './state.ts';
 import type {
   Burst,
   CpuBurst,
@@ -94,7 +95,7 @@ function makeProcess(world: World, pid: number): ProcessSpec {
   const process: ProcessSpec = { pid, name: `p${pid}`, runtime, tasks };
   const overrides = makeOverrides(random, runtime);
   if (Object.keys(overrides).length > 0) process.overrides = overrides;
-  if (random.chance(15)) process.memory = random.integer(0, 10);
+  if (random.chance(15)) process.memory = random.integer(1, 10);
   return process;
 }
 
@@ -116,7 +117,7 @@ function makeJob({ random, devices }: World, id: number): JobSpec {
     models: random.shuffle(legal).slice(0, random.integer(1, legal.length)),
   };
   if (random.chance(40)) job.resultMb = random.integer(0, 3);
-  if (random.chance(30)) job.start = random.pick(['spawn', 'fork']);
+  if (language === 'python' && random.chance(40)) job.start = 'spawn';
   return job;
 }
 
@@ -134,8 +135,8 @@ export function randomScenario(random: Random, id: string): Scenario {
   const scenario: Scenario = { format: 1, id, cores, limit, devices, processes };
   if (random.chance(97)) scenario.costs = makeCosts(random);
   if (random.chance(60)) scenario.objective = random.pick(['throughput', 'slowdown']);
-  if (random.chance(40)) scenario.jobs = [1, 2].slice(0, random.integer(1, 2)).map((job) => makeJob(world, job));
-  if (random.chance(25)) scenario.ram = random.integer(5, 80);
+  if (random.chance(45)) scenario.jobs = [1, 2].slice(0, random.integer(1, 2)).map((job) => makeJob(world, job));
+  if (random.chance(35)) scenario.ram = 1 + memoryUsed(createMachine(scenario)) + random.integer(0, 20);
   if (random.chance(35)) scenario.controls = makeControls(random);
   return scenario;
 }

@@ -57,12 +57,12 @@ export const DEFAULT_COSTS: Costs = {
   spawnPython: 16_000,
   ipc: 120,
   ipcPerMb: 140,
-  // Measured private memory, rounded to whole KB: 0.84, 2.65, 3.90, 8.54, 58.5, 16.2, 36 and 12 808 KB.
+  // Measured private memory, rounded to whole KB: 0.84, 2.65, 3.90, 8.54, 58, 16.2, 36 and 12 808 KB.
   memoryCoroutine: 1,
   memoryGoroutine: 3,
   memoryVirtual: 4,
   memoryThread: 9,
-  memoryManagedThread: 59,
+  memoryManagedThread: 58,
   memoryPythonThread: 16,
   memoryProcess: 36,
   memoryPythonProcess: 12_808,

@@ -15,7 +15,7 @@ export function lacksCarrier(m: Machine, core: Core, task: Task): boolean {
  */
 export function isCooperativeConflict(core: Core, task: Task): boolean {
   const current = core.current;
-  return current !== null && current.green && current.process === task.process && !task.process.preemptive;
+  return current?.green === true && current.process === task.process && !task.process.preemptive;
 }
 
 /** G-2 and G-5 together: whether a queued task may be dispatched on the core, judged against what runs there now. */

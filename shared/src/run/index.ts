@@ -1,3 +1,24 @@
-/** Runs: a scenario and an input log, played, made, recorded. */
+/** Runs: a scenario and an input log, played, made, recorded, kept, judged and explained. */
+export { findInsights } from './insights/findInsights.ts';
+export { INSIGHTS, type Insight, type InsightId } from './insights/types.ts';
 export { type Played, playLog, type Refused } from './playLog.ts';
+export {
+  type Decoded,
+  decodeReplay,
+  encodeReplay,
+  MAX_REPLAY_BYTES,
+  MAX_REPLAY_COMMANDS,
+  type Replay,
+  replayOf,
+} from './replay.ts';
 export { createRun, type Run } from './run.ts';
+export { scenarioHash } from './scenarioHash.ts';
+export {
+  type CoreSegment,
+  closeTimeline,
+  liveTimeline,
+  recordTimeline,
+  type TaskSegment,
+  type Timeline,
+} from './timeline.ts';
+export { DEFAULT_STEP_BUDGET, VERIFY_FAILURES, type Verified, type VerifyFailure, verify } from './verify.ts';

@@ -1,0 +1,97 @@
+/**
+ * A search for par: simulated annealing (Kirkpatrick, Gelatt, Vecchi 1983) over plans, each judged by the real engine.
+ * Integers and a seeded generator only, so a seed gives the same run on every machine.
+ */
+import { createRandom, type Random } from '../../content/random.ts';
+import { type Figures, figures, type LogEntry, type Scenario, type Task } from '../../engine/index.ts';
+import { changePlan, clonePlan, copyPlan, createPlan, type KeyRule, type Plan } from './plan.ts';
+import { type Played, playPlan } from './playPlan.ts';
+import { queueAhead } from './queueAhead.ts';
+
+export interface SearchOptions {
+  readonly seed: number;
+  /** Runs of the engine in all; a level takes some 20 000 to be sure of. Default 20 000. */
+  readonly runs?: number;
+}
+
+export interface SearchResult {
+  /** Replays to exactly these figures; tasks are put into run queues as early as they can be (queueAhead.ts). */
+  readonly log: LogEntry[];
+  readonly figures: Figures;
+  readonly score: number;
+}
+
+/** V × E in units of 10⁻¹²: what the score is cut from, finer. */
+export const qualityOf = (scenario: Scenario, f: Figures): number =>
+  (scenario.objective === 'slowdown' ? f.slowdown : f.throughput) * f.thrift;
+
+const cpuFrom = (task: Task, burst: number): number =>
+  task.bursts.slice(burst).reduce((sum, b) => sum + (b.kind === 'cpu' ? b.ticks : 0), 0);
+const allFrom = (task: Task, burst: number): number => task.bursts.slice(burst).reduce((sum, b) => sum + b.ticks, 0);
+
+/** Where the search starts: the textbook orders. */
+const START_RULES: readonly (readonly [rule: KeyRule, preempts: boolean])[] = [
+  [(task) => task.arrival, false],
+  [(task, burst) => cpuFrom(task, burst), false],
+  [(task, burst) => cpuFrom(task, burst), true],
+  [(task, burst) => -allFrom(task, burst), false],
+  [(task, burst) => task.bursts[burst]?.ticks ?? 0, true],
+];
+
+/** The best run found within the budget, from the given seed. */
+export function searchBest(scenario: Scenario, options: SearchOptions): SearchResult {
+  const random = createRandom(options.seed);
+  const runs = options.runs ?? 20_000;
+  // A third of the budget finds the best of the starts, the rest goes on from there.
+  const scouts = START_RULES.map(([rule, preempts]) =>
+    anneal(scenario, createPlan(scenario, rule, preempts), Math.floor(runs / 3 / START_RULES.length), random),
+  );
+  const scout = scouts.reduce((a, b) => (isBetter(b, a) ? b : a));
+  const found = anneal(scenario, scout.plan, runs - Math.floor(runs / 3), random);
+  const log = queueAhead(scenario, found.played.log);
+  return { log, figures: figures(found.played.machine), score: figures(found.played.machine).score };
+}
+
+interface Candidate {
+  readonly plan: Plan;
+  readonly played: Played;
+  readonly quality: number;
+}
+
+/** Of two runs of one quality, the one with fewer commands: it is easier to play. */
+const isBetter = (a: Candidate, b: Candidate): boolean =>
+  a.quality > b.quality || (a.quality === b.quality && a.played.log.length < b.played.log.length);
+
+function judge(scenario: Scenario, plan: Plan): Candidate {
+  const played = playPlan(scenario, plan);
+  return { plan, played, quality: qualityOf(scenario, figures(played.machine)) };
+}
+
+/** Temperatures in the unit of quality: 2 % of a perfect run at first, falling with the square of what is left. */
+const HOT = 20_000_000_000;
+
+function anneal(scenario: Scenario, start: Plan, runs: number, random: Random): Candidate {
+  const current = clonePlan(start);
+  const trial = clonePlan(start);
+  let now = judge(scenario, current).quality;
+  let best = judge(scenario, clonePlan(start));
+  for (let run = 1; run < runs; run++) {
+    const left = runs - run;
+    const temperature = Math.floor((HOT * left) / runs / runs) * left;
+    copyPlan(current, trial);
+    for (let changes = 1 + random.below(3); changes > 0; changes--) changePlan(trial, random);
+    const candidate = judge(scenario, trial);
+    if (!isAccepted(now - candidate.quality, temperature, random)) continue;
+    now = candidate.quality;
+    copyPlan(trial, current);
+    if (isBetter(candidate, best)) best = { ...candidate, plan: clonePlan(trial) };
+  }
+  return best;
+}
+
+/**
+ * Metropolis with powers of two: a loss of k temperatures passes with probability 2^−k. The number of leading zeros of
+ * a uniform 32-bit integer is at least k just that often, so no exponential function is needed.
+ */
+const isAccepted = (loss: number, temperature: number, random: Random): boolean =>
+  loss <= 0 || loss <= temperature * Math.clz32(random.uint32());

@@ -1,0 +1,93 @@
+/**
+ * The same run by a person whose every gesture comes a little late. A level is fair if that costs little: the decision
+ * is the difficulty, not the hand.
+ */
+import { createRandom } from '../../content/random.ts';
+import {
+  advance,
+  advanceToNextEvent,
+  applyCommand,
+  type Command,
+  createMachine,
+  type LogEntry,
+  type Machine,
+  type Scenario,
+  type Tick,
+} from '../../engine/index.ts';
+
+/** How late a gesture comes, ticks at speed 1x, both ends included. */
+export const LATENESS = { least: 300, most: 800 } as const;
+
+interface Gesture {
+  readonly command: Command;
+  due: Tick;
+  /** The dispatch found its core busy: it was meant to take the core from someone. */
+  readonly preempting: boolean;
+}
+
+/**
+ * Plays `log` with each command 300 to 800 ticks late, drawn from `seed`. Commands for one core keep their order, as
+ * they do in one hand. What clashes is tried again: a drop on a core that is not free yet goes into its run queue (the
+ * same gesture on the board), a command that is not possible yet waits until it is, one that has become pointless is
+ * left out. A task left over in the end goes to the first idle core. The machine is at the end of its run.
+ */
+export function playSlowly(scenario: Scenario, log: readonly LogEntry[], seed: number): Machine {
+  const random = createRandom(seed);
+  const late = (tick: Tick): Tick => tick + random.between(LATENESS.least, LATENESS.most);
+  const hands = gesturesByCore(scenario, log, late);
+  const machine = createMachine(scenario);
+  while (machine.outcome === 'running') {
+    for (const hand of hands)
+      while (hand[0] !== undefined && hand[0].due <= machine.tick) {
+        if (tryGesture(machine, hand[0]) === 'later') break;
+        hand.shift();
+      }
+    if (hands.every((hand) => hand.length === 0)) placeLeftOver(machine, hands[0] as Gesture[], late);
+    goOn(machine, hands);
+  }
+  return machine;
+}
+
+function gesturesByCore(scenario: Scenario, log: readonly LogEntry[], late: (tick: Tick) => Tick): Gesture[][] {
+  const machine = createMachine(scenario);
+  const hands: Gesture[][] = machine.cores.map(() => []);
+  for (const [tick, command] of log) {
+    advance(machine, tick);
+    const core = 'core' in command ? machine.cores[command.core] : undefined;
+    const hand = hands[core?.index ?? 0] as Gesture[];
+    const due = Math.max(late(tick), hand.at(-1)?.due ?? 0);
+    hand.push({ command, due, preempting: command.type === 'dispatch' && core?.current != null });
+    applyCommand(machine, command);
+  }
+  return hands;
+}
+
+function tryGesture(machine: Machine, gesture: Gesture): 'done' | 'later' {
+  const refusal = applyCommand(machine, asDropped(machine, gesture));
+  if (refusal === null || refusal === 'already-there' || refusal === 'core-idle' || refusal === 'not-queued')
+    return 'done';
+  const { command } = gesture;
+  return 'task' in command && hasEnded(machine, command.task) ? 'done' : 'later';
+}
+
+/** Dropping on a busy core enqueues; only a dispatch that meant to preempt still does. */
+function asDropped(machine: Machine, { command, preempting }: Gesture): Command {
+  if (command.type !== 'dispatch' || preempting || machine.cores[command.core]?.current === null) return command;
+  return { type: 'enqueue', task: command.task, core: command.core };
+}
+
+const hasEnded = (machine: Machine, id: number): boolean => (machine.taskById.get(id)?.end ?? -1) >= 0;
+
+function placeLeftOver(machine: Machine, hand: Gesture[], late: (tick: Tick) => Tick): void {
+  const idle = machine.cores.find((core) => core.current === null && core.queue.length === 0);
+  const task = machine.readyFirst;
+  if (idle === undefined || task === null) return;
+  const command: Command = { type: 'dispatch', task: task.id, core: idle.index };
+  hand.push({ command, due: late(machine.tick), preempting: false });
+}
+
+/** To the next gesture, or to the next event, where one that has to wait is tried again. */
+function goOn(machine: Machine, hands: readonly Gesture[][]): void {
+  const dues = hands.flatMap((hand) => (hand[0] !== undefined && hand[0].due > machine.tick ? [hand[0].due] : []));
+  advanceToNextEvent(machine, Math.min(machine.limit, ...dues));
+}

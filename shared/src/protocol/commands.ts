@@ -16,4 +16,4 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('spawn'), job: id, model: z.enum(models), workers: id }),
 ]) satisfies z.ZodType<Command>;
 
-export const logEntrySchema = z.tuple([tickSchema, commandSchema]) satisfies z.ZodType<LogEntry>;
+export const logEntrySchema = z.tuple([tickSchema, commandSchema]).readonly() satisfies z.ZodType<LogEntry>;

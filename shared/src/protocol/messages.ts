@@ -37,7 +37,7 @@ export const clientMessages = {
   commands: z.strictObject({
     stream,
     seq: z.int().min(0),
-    entries: z.array(logEntrySchema).min(1).max(MAX_ENTRIES_PER_MESSAGE),
+    entries: z.array(logEntrySchema).min(1).max(MAX_ENTRIES_PER_MESSAGE).readonly(),
     reached: tickSchema,
   }),
   /** No command up to (not at) this tick will follow. */
@@ -77,14 +77,14 @@ export interface RoundStart {
   readonly reached: Tick;
 }
 
-/** Answer to `commands` and `reached`: `acked` entries are in the server's log. */
+/** Answer to `commands` and `reached`: `acked` entries are in the server's log. Send again from there if you have more. */
 export interface Ack {
   readonly stream: number;
   readonly acked: number;
   readonly reached: Tick;
 }
 
-/** The command at position `seq` was refused. A `rebase` follows, unless it was refused in the player's own engine too. */
+/** The command at position `seq` was refused, and what was sent behind it is lost. A `rebase` follows at once. */
 export interface Refusal {
   readonly stream: number;
   readonly seq: number;

@@ -6,8 +6,8 @@ import {
   joinOptionsSchema,
   MAX_ENTRIES_PER_MESSAGE,
   openRaceSchema,
-  parseJoinError,
   PROTOCOL_VERSION,
+  parseJoinError,
   raceCodeSchema,
 } from './index.ts';
 

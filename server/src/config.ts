@@ -1,0 +1,57 @@
+/** Settings from the environment. A wrong one stops the server at the start, with a line that names it. */
+import path from 'node:path';
+import { z } from 'zod';
+import { LOG_LEVELS } from './log.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+const schema = z.object({
+  /** 0: a free port. */
+  PORT: z.coerce.number().int().min(0).max(65_535).default(2567),
+  /** Default: all interfaces. */
+  HOST: z.string().min(1).optional(),
+  DATABASE_PATH: z.string().min(1).default(path.join(root, 'data/timeslice.sqlite')),
+  /** PostgreSQL instead of the file. */
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
+    .optional(),
+  /** Where players reach the server, if not at its own address: behind a proxy, or under a name. */
+  PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an http or https URL' }).optional(),
+  TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
+  LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
+});
+
+export interface Config {
+  readonly port: number;
+  readonly host: string | undefined;
+  readonly databaseFile: string;
+  readonly databaseUrl: string | undefined;
+  readonly publicUrl: string | undefined;
+  readonly trustProxy: number;
+  readonly logLevel: (typeof LOG_LEVELS)[number];
+  readonly clientDist: string;
+}
+
+/** Throws an error with one line a wrong variable. An empty variable counts as not set. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map(({ path: [name], message }) => {
+      return `${String(name)}=${given[String(name)]}: ${message}`;
+    });
+    throw new Error(lines.join('\n'));
+  }
+  const settings = parsed.data;
+  return {
+    port: settings.PORT,
+    host: settings.HOST,
+    databaseFile: path.resolve(root, settings.DATABASE_PATH),
+    databaseUrl: settings.DATABASE_URL,
+    publicUrl: settings.PUBLIC_URL,
+    trustProxy: settings.TRUST_PROXY,
+    logLevel: settings.LOG_LEVEL,
+    clientDist: path.join(root, 'client/dist'),
+  };
+}

@@ -1,0 +1,45 @@
+/** What the server remembers of its races. Everything returns at once; the writing happens behind it. */
+
+import { type EndedRound, type OpenedRace, saveRace, saveRound } from './raceStore.ts';
+import { addRefusals, type RefusalRow } from './refusalStore.ts';
+import type { Db } from './schema.ts';
+import { WriteQueue, type WriteQueueOptions } from './writeQueue.ts';
+
+export class Records {
+  readonly #queue: WriteQueue;
+
+  constructor(options: WriteQueueOptions) {
+    this.#queue = new WriteQueue(options);
+    this.#queue.start();
+  }
+
+  /** What happens now is not being saved. */
+  get degraded(): boolean {
+    return this.#queue.degraded;
+  }
+
+  /** Writes that have not reached the database. */
+  get waiting(): number {
+    return this.#queue.length;
+  }
+
+  raceOpened(race: OpenedRace): void {
+    this.#push('race', (db) => saveRace(db, race));
+  }
+
+  roundEnded(round: EndedRound): void {
+    this.#push('round', (db) => saveRound(db, round));
+  }
+
+  refused(raceId: string, rows: readonly RefusalRow[]): void {
+    if (rows.length > 0) this.#push('refusals', (db) => addRefusals(db, raceId, rows));
+  }
+
+  close(): Promise<void> {
+    return this.#queue.close();
+  }
+
+  #push(name: string, run: (db: Db) => Promise<void>): void {
+    this.#queue.push({ name, run });
+  }
+}

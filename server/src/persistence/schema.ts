@@ -1,0 +1,31 @@
+/** Tables, the same on SQLite and PostgreSQL: text ids, ms since 1970 as bigint, JSON as text. No personal data. */
+import type { Kysely } from 'kysely';
+
+export interface Tables {
+  race: { id: string; level_id: string; max_seats: number; opened_at: number };
+  round: {
+    race_id: string;
+    number: number;
+    level_id: string;
+    engine_version: string;
+    scenario: string;
+    ended_at: number;
+  };
+  run: {
+    race_id: string;
+    round: number;
+    seat: number;
+    alias: string;
+    scenario_id: string;
+    score: number;
+    place: number;
+    /** ms behind the round clock at most */
+    lag: number;
+    log: string;
+    figures: string;
+    hash: string;
+  };
+  refusal: { race_id: string; seat: number; code: string; count: number };
+}
+
+export type Db = Kysely<Tables>;

@@ -1,0 +1,13 @@
+import type { ServerMessages, ServerMessageType } from '@timeslice/shared/protocol';
+
+/** What a race wants done. The room carries it out; tests read it. */
+export interface Outbox {
+  /** Nothing happens when nobody is connected to the seat. */
+  send<T extends ServerMessageType>(seat: number, type: T, message: ServerMessages[T]): void;
+  /** Something happened that members should see without delay. */
+  stateChanged(): void;
+  /** Too many mistakes: close the connection, keep the seat. */
+  expel(seat: number): void;
+  /** Nobody needs this race any more. */
+  close(): void;
+}

@@ -1,0 +1,136 @@
+/** Starts the rounds of a race, keeps their clock, publishes their figures and records their results. */
+import type { Tick } from '@timeslice/shared/engine';
+import type { RoundResult } from '@timeslice/shared/protocol';
+import type { RaceDeps } from './deps.ts';
+import type { LiveRun, Reply } from './liveRun.ts';
+import type { Outbox } from './outbox.ts';
+import { nextPhase } from './phases.ts';
+import type { Roster } from './roster.ts';
+import { Round } from './round.ts';
+import { clearRun, publishRun, type RaceView } from './state.ts';
+
+/** Four times a second is as often as people can read numbers that change. */
+const PUBLISH_EVERY_MS = 250;
+
+export interface RoundKeeperOptions {
+  readonly raceId: string;
+  readonly state: RaceView;
+  readonly roster: Roster;
+  readonly deps: RaceDeps;
+  readonly outbox: Outbox;
+}
+
+export class RoundKeeper {
+  readonly #raceId: string;
+  readonly #state: RaceView;
+  readonly #roster: Roster;
+  readonly #deps: RaceDeps;
+  readonly #outbox: Outbox;
+  #round: Round | null = null;
+  #result: RoundResult | null = null;
+  #streams = 0;
+  #publishedAt = 0;
+
+  constructor({ raceId, state, roster, deps, outbox }: RoundKeeperOptions) {
+    this.#raceId = raceId;
+    this.#state = state;
+    this.#roster = roster;
+    this.#deps = deps;
+    this.#outbox = outbox;
+  }
+
+  /** Everybody who is connected now plays. */
+  start(): void {
+    const { clock, levels, settings, log } = this.#deps;
+    const level = levels.byId(this.#state.levelId);
+    if (level === undefined) throw new Error(`race ${this.#raceId}: level ${this.#state.levelId} is gone`);
+    const round = new Round({
+      number: this.#state.round + 1,
+      levelId: level.id,
+      scenario: level.scenario,
+      startsAt: clock.now() + settings.countdownMs,
+      seats: this.#roster.connected.map((seat) => seat.number),
+      nextStream: () => ++this.#streams,
+      slack: settings.slack,
+    });
+    this.#round = round;
+    this.#result = null;
+    this.#state.phase = 'countdown';
+    this.#state.round = round.number;
+    this.#state.startsAt = round.startsAt;
+    this.#state.deadline = round.deadline;
+    for (const seat of this.#roster.seats) {
+      seat.view.ready = false;
+      clearRun(seat.view, round.runs.has(seat.number));
+    }
+    log.info('round-started', { race: this.#raceId, round: round.number, level: level.id, seats: round.runs.size });
+    for (const seat of round.runs.keys()) this.sendTo(seat);
+    this.#outbox.stateChanged();
+  }
+
+  /** What a seat needs to come back to where the race is. */
+  sendTo(seat: number): void {
+    if (this.#result !== null) this.#outbox.send(seat, 'result', this.#result);
+    const run = this.#round?.runs.get(seat);
+    if (this.#round === null || this.#result !== null || run === undefined) return;
+    const { number: round, levelId, scenario, startsAt } = this.#round;
+    this.#outbox.send(seat, 'round', { round, levelId, scenario, startsAt, ...run.resume() });
+  }
+
+  /**
+   * Lets the run of a seat take a message in; false when the seat has no run. Refused commands are given to `refused`.
+   */
+  stream(seat: number, take: (run: LiveRun, now: Tick) => Reply[], refused: (code: string) => void): boolean {
+    const run = this.#round?.runs.get(seat);
+    if (this.#round === null || run === undefined) return false;
+    for (const [type, message] of take(run, this.#round.tickAt(this.#deps.clock.now()))) {
+      this.#outbox.send(seat, type, message);
+      if (type === 'refusal') refused(message.code);
+      if (type === 'rebase') this.#rebased(seat, message.reason);
+    }
+    return true;
+  }
+
+  tick(now: number): void {
+    const round = this.#round;
+    if (round === null || this.#result !== null) return;
+    round.tend(now, (seat) => this.#roster.byNumber(seat)?.left ?? true);
+    const phase = nextPhase(this.#state.phase, { started: now >= round.startsAt, over: round.over });
+    if (phase === 'result') this.#finish(round);
+    else if (now - this.#publishedAt >= PUBLISH_EVERY_MS) this.#publish(round, now);
+    if (phase !== this.#state.phase) {
+      this.#state.phase = phase;
+      this.#outbox.stateChanged();
+    }
+  }
+
+  #publish(round: Round, now: number): void {
+    this.#publishedAt = now;
+    for (const [number, run] of round.runs) {
+      const seat = this.#roster.byNumber(number);
+      if (seat !== undefined) publishRun(seat.view, run, round.bounds);
+    }
+    this.#outbox.stateChanged();
+  }
+
+  #finish(round: Round): void {
+    const { clock, records, log, metrics } = this.#deps;
+    this.#publish(round, clock.now());
+    const runs = round.results((seat) => this.#roster.byNumber(seat)?.view.alias ?? '');
+    for (const { seat, place } of runs) {
+      const view = this.#roster.byNumber(seat)?.view;
+      if (view !== undefined) view.place = place;
+    }
+    const { number, levelId, scenario } = round;
+    this.#result = { round: number, levelId, scenario, runs };
+    metrics.roundsPlayed++;
+    records.roundEnded({ raceId: this.#raceId, endedAt: clock.date(), ...this.#result });
+    log.info('round-ended', { race: this.#raceId, round: number, best: runs[0]?.figures.score });
+    for (const seat of this.#roster.connected) this.#outbox.send(seat.number, 'result', this.#result);
+  }
+
+  #rebased(seat: number, reason: string): void {
+    if (reason === 'hash-mismatch') this.#deps.metrics.desyncs++;
+    this.#deps.log.warn('rebase', { race: this.#raceId, seat, reason });
+  }
+}

@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs';
-import { connect } from 'node:net';
+import { createServer } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { firefox, type Service, startPostgres, startRedis } from './services.ts';
+import { openFirefox } from './firefoxPage.ts';
+import { type Service, startPostgres, startRedis } from './services.ts';
 
 /** Sends bytes and answers with the first that come back. */
 function ask(url: string, request: Uint8Array | string): Promise<string> {
@@ -39,6 +40,17 @@ test('a stopped service leaves nothing behind', async () => {
   expect(() => process.kill(service.pid, 0)).toThrow('ESRCH');
 });
 
-test('Firefox is installed', () => {
-  expect(existsSync(firefox())).toBe(true);
+test('Firefox opens a page and runs code in it', async () => {
+  const site = createServer((_, response) => response.end('<h1>ready</h1>'));
+  await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve));
+  const page = await openFirefox();
+  try {
+    await page.goto(`http://127.0.0.1:${(site.address() as AddressInfo).port}/`);
+    expect(await page.evaluate(`document.querySelector('h1').textContent`)).toBe('ready');
+    expect(await page.evaluate('Promise.resolve([1, 2])')).toEqual([1, 2]);
+    await expect(page.evaluate(`Promise.reject(new Error('no core'))`)).rejects.toThrow('no core');
+  } finally {
+    await page.close();
+    site.close();
+  }
 });

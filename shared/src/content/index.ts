@@ -1,4 +1,17 @@
 /** What the machine is given to do: the file formats, the levels, and the policies that play them. */
+
+export { type ResolvedParams, resolveParams } from './policies/params.ts';
+export { policies, policyByName } from './policies/registry.ts';
+export type {
+  ChoiceParam,
+  Decision,
+  IntegerParam,
+  ParamSpec,
+  ParamSpecs,
+  Params,
+  Policy,
+  PolicySeat,
+} from './policies/types.ts';
 export {
   type Malformed,
   malformedText,

@@ -2,6 +2,7 @@
 export { findInsights } from './insights/findInsights.ts';
 export { INSIGHTS, type Insight, type InsightId } from './insights/types.ts';
 export { type Played, playLog, type Refused } from './playLog.ts';
+export { type PolicyRun, playPolicy, startSeat, takeTurn } from './policySeat.ts';
 export {
   type Decoded,
   decodeReplay,

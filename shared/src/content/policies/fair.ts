@@ -1,0 +1,102 @@
+import type { Core, Machine, Task, Tick } from '../../engine/index.ts';
+import { GlobalQueueSeat } from './globalQueueSeat.ts';
+import { RankedLine } from './lines.ts';
+import { integerParam, quantumParam } from './params.ts';
+import { ReadyPool } from './readyPool.ts';
+import { SPAWN_PARAMS } from './spawning.ts';
+import { type Entity, Stints } from './stints.ts';
+import type { Params, Policy } from './types.ts';
+
+interface Share extends Entity {
+  /** Virtual runtime is `used` plus this: what it has had, moved so that sleeping earns no more than a slice. */
+  offset: number;
+  /** Virtual runtime at which its slice ends. */
+  deadline: number;
+  /** Whether it has been given its deadline for the present wait. */
+  isPlaced: boolean;
+}
+
+class FairSeat extends GlobalQueueSeat {
+  private readonly stints: Stints<Share>;
+  private readonly slice: Tick;
+  /** Virtual time: the start of the latest slice that was begun. */
+  private now = 0;
+
+  constructor(m: Machine, params: Params) {
+    const stints = new Stints<Share>(() => ({
+      used: 0,
+      offset: Number.NEGATIVE_INFINITY,
+      deadline: 0,
+      isPlaced: false,
+    }));
+    super(m, params, new ReadyPool(new RankedLine({ rank: (_, task) => this.deadlineOf(task) })));
+    this.stints = stints;
+    this.slice = integerParam(params, 'slice');
+  }
+
+  protected override observe(m: Machine): void {
+    this.stints.observe(m);
+  }
+
+  protected override placed(m: Machine, task: Task, core: Core): void {
+    this.stints.handOver(m, core, task);
+    const share = this.stints.of(task);
+    share.isPlaced = false;
+    this.now = Math.max(this.now, share.deadline - this.slice);
+    this.desk.wakeAt(m.tick + share.deadline - this.runtime(m, core, share));
+  }
+
+  /** The earliest deadline goes first, on the core whose holder has the latest. */
+  protected override reconsider(m: Machine): void {
+    if (this.pool.isEmpty()) return;
+    let latest: Core | null = null;
+    let deadline = 0;
+    for (let i = 0; i < m.cores.length; i++) {
+      const core = m.cores[i] as Core;
+      const share = this.stints.holder(core);
+      if (share === null || this.changed & (1 << i)) continue;
+      const runtime = this.runtime(m, core, share);
+      if (runtime >= share.deadline) share.deadline = runtime + this.slice;
+      this.desk.wakeAt(m.tick + share.deadline - runtime);
+      if (latest === null || share.deadline > deadline) {
+        latest = core;
+        deadline = share.deadline;
+      }
+    }
+    const task = latest === null ? null : this.pool.first(m, latest);
+    if (latest === null || task === null || this.deadlineOf(task) >= deadline) return;
+    this.put(m, task, latest);
+    // Whoever had that core may be worth another one.
+    this.desk.wakeAt(m.tick);
+  }
+
+  /** Of a ready task; fixed for as long as it waits. */
+  private deadlineOf(task: Task): number {
+    const share = this.stints.of(task);
+    if (share.isPlaced) return share.deadline;
+    share.isPlaced = true;
+    // A newcomer starts at the present virtual time, a sleeper comes back with a lead of one slice at most.
+    const isNew = share.offset === Number.NEGATIVE_INFINITY;
+    const earliest = (isNew ? this.now : this.now - this.slice) - share.used;
+    share.offset = Math.max(share.offset, earliest);
+    const runtime = share.offset + share.used;
+    if (isNew || runtime >= share.deadline || share.deadline > runtime + this.slice)
+      share.deadline = runtime + this.slice;
+    return share.deadline;
+  }
+
+  private runtime(m: Machine, core: Core, share: Share): number {
+    return share.offset + share.used + this.stints.stint(m, core);
+  }
+}
+
+export const fair: Policy = {
+  name: 'fair',
+  doc: 'Fair share, after the EEVDF scheduler of Linux: everyone is owed the same CPU time; a core goes to the earliest virtual deadline (the CPU time it has had, plus one slice), and whoever becomes ready with an earlier one than someone running takes that core. A task that slept comes back with a lead of at most one slice. All tasks weigh the same; green tasks of a process share one account.',
+  source: 'Stoica, Abdel-Wahab, Earliest Eligible Virtual Deadline First, 1995; Linux, kernel/sched/fair.c (6.6)',
+  params: {
+    slice: { ...quantumParam(), doc: 'Ticks of CPU time after which it is the turn of whoever has had less.' },
+    ...SPAWN_PARAMS,
+  },
+  start: (m, params) => new FairSeat(m, params),
+};

@@ -1,0 +1,67 @@
+import { type Params, type Policy, type PolicySeat, resolveParams } from '../content/index.ts';
+import {
+  advanceToNextEvent,
+  applyCommand,
+  type Command,
+  createMachine,
+  type LogEntry,
+  type Machine,
+  NEVER,
+  type RefusalCode,
+  type Scenario,
+  type Tick,
+} from '../engine/index.ts';
+
+/** How often a seat may ask to go on within one tick; one that never settles is a programmer's mistake. */
+const MAX_ROUNDS = 100_000;
+
+export interface PolicyRun {
+  /** At the end of the run. */
+  readonly machine: Machine;
+  /** Every command that the policy gave, refused ones included: playing it gives this run, and the same refusals. */
+  readonly log: LogEntry[];
+  readonly refused: (readonly [index: number, code: RefusalCode])[];
+}
+
+/** Lets a policy play a valid scenario to its end. Unknown parameters, or values out of range, throw. */
+export function playPolicy(scenario: Scenario, policy: Policy, params: Params = {}): PolicyRun {
+  const machine = createMachine(scenario);
+  const seat = startSeat(machine, policy, params);
+  const log: LogEntry[] = [];
+  const refused: [number, RefusalCode][] = [];
+  const give = (command: Command): RefusalCode | null => {
+    const code = applyCommand(machine, command);
+    if (code !== null) refused.push([log.length, code]);
+    log.push([machine.tick, command]);
+    return code;
+  };
+  while (machine.outcome === 'running') {
+    const wakeAt = takeTurn(machine, seat, give);
+    advanceToNextEvent(machine, Math.min(wakeAt, machine.limit));
+  }
+  return { machine, log, refused };
+}
+
+/** Puts a policy in the player's place of a fresh machine. Unknown parameters, or values out of range, throw. */
+export function startSeat(machine: Machine, policy: Policy, params: Params = {}): PolicySeat {
+  const resolved = resolveParams(policy.params, params);
+  if (!resolved.ok) throw new Error(`policy ${policy.name}, parameter ${resolved.param}: ${resolved.message}`);
+  return policy.start(machine, resolved.params);
+}
+
+/**
+ * Asks the seat what to do at the present tick, until it has nothing more to do there. Its commands go to `give`, which
+ * applies them at once and returns the refusal or null. Returns the tick at which the seat wants to be asked even if
+ * nothing happens until then: later than now, NEVER for none. To be called after every event and at that tick.
+ */
+export function takeTurn(machine: Machine, seat: PolicySeat, give: (command: Command) => RefusalCode | null): Tick {
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const { commands, wakeAt = NEVER } = seat.decide(machine);
+    let given = 0;
+    for (let i = 0; i < commands.length; i++) if (give(commands[i] as Command) === null) given++;
+    if (wakeAt > machine.tick) return wakeAt;
+    // Nothing has changed, so asking again would get the same answer.
+    if (given === 0) return NEVER;
+  }
+  throw new Error(`the policy's seat is not done at tick ${machine.tick} after ${MAX_ROUNDS} rounds`);
+}

@@ -4,8 +4,10 @@ import './app/base.css';
 import { render } from 'preact';
 import { App } from './app/App.tsx';
 import { applySettings } from './app/settings.ts';
+import { enableAudio } from './audio/playCue.ts';
 
 applySettings();
+enableAudio();
 const host = document.getElementById('app');
 if (!host) throw new Error('main: expected an element #app in index.html, found none');
 render(<App />, host);

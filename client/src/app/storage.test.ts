@@ -1,0 +1,47 @@
+import { beforeEach, expect, test } from 'vitest';
+import { parseProgress } from './progress.ts';
+import { parseSettings } from './settings.ts';
+import { readStored, storageReports, writeStored } from './storage.ts';
+
+const number = (json: unknown) => (typeof json === 'number' ? json : null);
+
+beforeEach(() => {
+  localStorage.clear();
+  storageReports.value = [];
+});
+
+test('what was written is read again', () => {
+  writeStored('n', 7);
+  expect(readStored('n', number)).toBe(7);
+  expect(readStored('other', number)).toBeNull();
+  expect(storageReports.value).toEqual([]);
+});
+
+test.each(['{"not json', '"of another kind"'])('%s is kept aside and reported, not lost', (raw) => {
+  localStorage.setItem('timeslice.n', raw);
+  expect(readStored('n', number)).toBeNull();
+  const [report] = storageReports.value;
+  expect(report?.key).toBe('n');
+  expect(localStorage.getItem(report?.keptAs ?? '')).toBe(raw);
+  expect(localStorage.getItem('timeslice.n')).toBeNull();
+});
+
+test('progress that is damaged in any part is unreadable as a whole', () => {
+  const fine = { levels: { 'hello-pid': { best: 912, stars: 3, tries: 4 } }, coached: true };
+  expect(parseProgress(fine)).toEqual(fine);
+  expect(parseProgress({ levels: { 'hello-pid': { best: 1001, stars: 3, tries: 4 } } })).toBeNull();
+  expect(parseProgress({ levels: { 'hello-pid': { best: 9.5, stars: 3, tries: 4 } } })).toBeNull();
+  expect(parseProgress({ levels: [] })).toBeNull();
+  expect(parseProgress('progress')).toBeNull();
+});
+
+test('settings fall back one by one', () => {
+  expect(parseSettings({ locale: 'ru', theme: 'neon', volume: 3, muted: true })).toEqual({
+    locale: 'ru',
+    theme: 'dark',
+    motion: 'system',
+    volume: 0.6,
+    muted: true,
+  });
+  expect(parseSettings([])).toBeNull();
+});

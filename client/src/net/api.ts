@@ -1,0 +1,42 @@
+/** The server's HTTP interface. A failed call throws an `ApiError` whose code has a text in every language. */
+import type { ErrorCode, ErrorReply, OpenRace, RaceInfo, RaceOpened } from '@timeslice/shared/protocol';
+
+/** `unreachable`: no answer came, or none of ours. */
+export type ApiErrorCode = ErrorCode | 'unreachable';
+
+export class ApiError extends Error {
+  readonly code: ApiErrorCode;
+  /** The field of the request that was wrong. */
+  readonly field: string | null;
+
+  constructor(code: ApiErrorCode, field: string | null = null) {
+    super(field === null ? code : `${code} ${field}`);
+    this.name = 'ApiError';
+    this.code = code;
+    this.field = field;
+  }
+}
+
+export const openRace = (race: OpenRace): Promise<RaceOpened> => call('/api/races', { method: 'POST', body: race });
+
+export const findRace = (code: string): Promise<RaceInfo> => call(`/api/races/${encodeURIComponent(code)}`);
+
+async function call<T>(path: string, request: { method?: string; body?: unknown } = {}): Promise<T> {
+  const { method = 'GET', body } = request;
+  const init: RequestInit = { method, cache: 'no-store' };
+  if (body !== undefined) {
+    init.headers = { 'content-type': 'application/json' };
+    init.body = JSON.stringify(body);
+  }
+  const reply = await fetch(path, init).catch(() => {
+    throw new ApiError('unreachable');
+  });
+  const json: unknown = await reply.json().catch(() => null);
+  if (reply.ok && json !== null) return json as T;
+  throw errorOf(json);
+}
+
+function errorOf(json: unknown): ApiError {
+  const error = (json as Partial<ErrorReply> | null)?.error;
+  return error === undefined ? new ApiError('unreachable') : new ApiError(error.code, error.field ?? null);
+}

@@ -1,0 +1,202 @@
+/**
+ * One seat's connection to a race room. It comes back by itself, for ever, with the seat's own token: the SDK's
+ * reconnecting gives up after a minute, and would not survive a refresh.
+ */
+
+import {
+  CLOSE_CODES,
+  type ClientMessage,
+  type ClientMessageType,
+  type JoinOptions,
+  type Locale,
+  PROTOCOL_VERSION,
+  parseJoinError,
+  type RaceState,
+} from '@timeslice/shared/protocol';
+import { Client, MatchMakeError, type Room } from 'colyseus.js';
+import { ApiError, type ApiErrorCode, findRace } from './api.ts';
+import { forgetSeat, seatToken } from './seatStore.ts';
+
+export type ConnectionStatus =
+  | { readonly kind: 'joining' }
+  | { readonly kind: 'open' }
+  /** It was open, is not now, and will be again. */
+  | { readonly kind: 'lost' }
+  /** The same seat was opened in another tab or on another device. */
+  | { readonly kind: 'elsewhere' }
+  /** We were not let in, or put out; trying again without a change is no use. */
+  | { readonly kind: 'refused'; readonly code: ApiErrorCode | 'abuse'; readonly field: string | null };
+
+export interface ConnectionOptions {
+  readonly code: string;
+  readonly locale: () => Locale;
+  readonly onStatus: (status: ConnectionStatus) => void;
+  readonly onState: (state: RaceState) => void;
+  readonly onMessage: (type: string, message: unknown) => void;
+}
+
+/** The development page comes from Vite; the path of a room's WebSocket only exists on the server's own port. */
+const DEV_PORT = 2567;
+const roomServer = (): string =>
+  import.meta.env.DEV ? `${location.protocol}//${location.hostname}:${DEV_PORT}` : location.origin;
+
+const FIRST_DELAY_MS = 300;
+const LONGEST_DELAY_MS = 5000;
+/** A server that restarts needs a moment before it knows its rooms again. */
+const UNKNOWN_GRACE_MS = 20_000;
+
+export class Connection {
+  readonly #options: ConnectionOptions;
+  readonly #client = new Client(roomServer());
+  #room: Room | null = null;
+  #attempt = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Grows with every try, so that the outcome of an outdated one is dropped. */
+  #generation = 0;
+  #wasOpen = false;
+  #lostAt = 0;
+  #stopped = true;
+
+  constructor(options: ConnectionOptions) {
+    this.#options = options;
+  }
+
+  /** Joins, or takes the seat over from where it was opened. */
+  open(): void {
+    this.#stopped = false;
+    this.#attempt = 0;
+    this.#options.onStatus({ kind: this.#wasOpen ? 'lost' : 'joining' });
+    void this.#join();
+  }
+
+  /** False while there is no open connection; nothing is kept then. */
+  send<T extends ClientMessageType>(type: T, message: ClientMessage<T>): boolean {
+    if (!this.#room?.connection.isOpen) return false;
+    this.#room.send(type, message);
+    return true;
+  }
+
+  /** The network may be back, or the page was asleep: do not wait for the next turn. */
+  hurry(): void {
+    if (this.#stopped || this.#room || this.#timer === undefined) return;
+    this.#attempt = 0;
+    void this.#join();
+  }
+
+  /** Nothing has been heard for too long: whatever the socket says, it is dead. */
+  drop(): void {
+    const room = this.#room;
+    if (!room) return;
+    this.#room = null;
+    room.removeAllListeners();
+    room.connection.close();
+    this.#lost();
+  }
+
+  close(): void {
+    this.#stopped = true;
+    this.#generation++;
+    clearTimeout(this.#timer);
+    const room = this.#room;
+    this.#room = null;
+    if (room) void room.leave();
+  }
+
+  async #join(): Promise<void> {
+    const generation = ++this.#generation;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    try {
+      const { roomId } = await findRace(this.#options.code);
+      const room = await this.#client.joinById(roomId, this.#joinOptions());
+      if (generation === this.#generation) this.#opened(room);
+      else void room.leave();
+    } catch (error) {
+      if (generation === this.#generation) this.#failed(error);
+    }
+  }
+
+  #joinOptions(): JoinOptions {
+    const token = seatToken(this.#options.code);
+    const options = { version: PROTOCOL_VERSION, locale: this.#options.locale() };
+    return token === null ? options : { ...options, token };
+  }
+
+  #opened(room: Room): void {
+    room.reconnection.enabled = false;
+    this.#room = room;
+    this.#attempt = 0;
+    this.#wasOpen = true;
+    room.onStateChange((state) => this.#options.onState(state.toJSON() as RaceState));
+    room.onMessage('*', (type, message) => this.#options.onMessage(String(type), message));
+    room.onLeave((code) => {
+      if (this.#room !== room) return;
+      this.#room = null;
+      this.#left(code);
+    });
+    this.#options.onStatus({ kind: 'open' });
+  }
+
+  #left(code: number): void {
+    const status = finalStatus(code);
+    if (status) this.#stop(status);
+    else if (!this.#stopped) this.#lost();
+  }
+
+  #lost(): void {
+    this.#lostAt = performance.now();
+    this.#options.onStatus({ kind: 'lost' });
+    this.#again();
+  }
+
+  #failed(error: unknown): void {
+    const { code, field } = reasonOf(error);
+    if (code === 'bad-token') {
+      // The seat is gone (another race under the same code): take a new one.
+      forgetSeat(this.#options.code);
+      void this.#join();
+      return;
+    }
+    const mayComeBack = this.#wasOpen && performance.now() - this.#lostAt < UNKNOWN_GRACE_MS;
+    if (code === 'unreachable' || (code === 'unknown-code' && mayComeBack)) this.#again();
+    else this.#stop({ kind: 'refused', code, field });
+  }
+
+  #again(): void {
+    if (this.#stopped) return;
+    const delay = Math.min(FIRST_DELAY_MS * 2 ** this.#attempt, LONGEST_DELAY_MS);
+    this.#attempt++;
+    // Spread, so that a class whose access point died does not come back in one blow.
+    this.#timer = setTimeout(() => void this.#join(), delay * (0.5 + Math.random()));
+  }
+
+  #stop(status: ConnectionStatus): void {
+    this.#stopped = true;
+    clearTimeout(this.#timer);
+    this.#options.onStatus(status);
+  }
+}
+
+/** What a closed connection means when coming back by itself is no use; null otherwise. */
+function finalStatus(closeCode: number): ConnectionStatus | null {
+  switch (closeCode) {
+    case CLOSE_CODES.OPENED_ELSEWHERE:
+      return { kind: 'elsewhere' };
+    case CLOSE_CODES.ROOM_CLOSED:
+      return { kind: 'refused', code: 'room-over', field: null };
+    case CLOSE_CODES.ABUSE:
+      return { kind: 'refused', code: 'abuse', field: null };
+    default:
+      return null;
+  }
+}
+
+function reasonOf(error: unknown): { readonly code: ApiErrorCode; readonly field: string | null } {
+  if (error instanceof ApiError) return error;
+  if (error instanceof MatchMakeError) {
+    const { code, field } = parseJoinError(error.message);
+    return { code, field: field ?? null };
+  }
+  // A socket that did not open, a request that did not arrive.
+  return { code: 'unreachable', field: null };
+}

@@ -108,10 +108,20 @@ export class Player {
     if (log.length > 0) this.send('commands', { stream, seq: acked, entries: log, reached: log.at(-1)?.[0] ?? 0 });
     const heartbeat = setInterval(() => this.send('reached', { stream, reached: to }), 50);
     try {
-      await this.until(() => this.last('ack')?.stream === stream && (this.last('ack')?.reached ?? 0) >= to);
+      await this.until(() => {
+        const ack = this.last('ack');
+        const { finished = false, playing = false } = this.seat(this.welcome.seat) ?? {};
+        return ack?.stream === stream && (ack.reached >= to || (playing && finished));
+      });
     } finally {
       clearInterval(heartbeat);
     }
+  }
+
+  /** As a lost network does it: no goodbye. */
+  async drop(): Promise<void> {
+    this.room.connection.close(4999);
+    await this.closed();
   }
 
   async leave(): Promise<void> {
@@ -130,4 +140,14 @@ export async function openRace(server: TestServer, scenario: Scenario, maxSeats 
   const { body } = await server.api('POST', '/api/races', { level: scenario.id, maxSeats });
   const creator = await Player.join(server.url, body.roomId, { token: body.token });
   return { creator, code: body.code as string, roomId: body.roomId as string, token: body.token as string };
+}
+
+/** Two players in their first round. */
+export async function startRace(server: TestServer, scenario: Scenario) {
+  const race = await openRace(server, scenario);
+  const friend = await Player.join(server.url, race.roomId);
+  race.creator.send('start');
+  const [round, friendRound] = await Promise.all([race.creator.message('round'), friend.message('round')]);
+  await race.creator.until(() => race.creator.state.phase === 'round');
+  return { ...race, friend, round, friendRound };
 }

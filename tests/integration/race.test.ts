@@ -1,27 +1,11 @@
-import { type LogEntry, type Scenario, stateHash } from '@timeslice/shared/engine';
-import { createRun } from '@timeslice/shared/run';
+import { stateHash } from '@timeslice/shared/engine';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadRuns } from '../../server/src/persistence/raceStore.ts';
 import { openRace, Player } from './player.ts';
 import { startServer, type TestServer } from './testServer.ts';
+import { GOOD, ownRun, twoShorts } from './worlds.ts';
 
-const scenario: Scenario = {
-  format: 1,
-  id: 'two-shorts',
-  cores: 1,
-  limit: 600,
-  devices: {},
-  processes: [1, 2].map((pid) => ({
-    pid,
-    name: `p${pid}`,
-    runtime: 'native',
-    tasks: [{ id: pid, kind: 'process', bursts: [{ cpu: 50 }] }],
-  })),
-};
-const GOOD: LogEntry[] = [
-  [0, { type: 'dispatch', task: 1, core: 0 }],
-  [0, { type: 'enqueue', task: 2, core: 0 }],
-];
+const scenario = twoShorts(600);
 
 let server: TestServer;
 beforeAll(async () => {
@@ -34,7 +18,7 @@ test('a race from its opening to its result, scored by the server, and again', a
   expect(code).toMatch(/^\d{6}$/);
   expect(creator.welcome).toMatchObject({ seat: 1, creator: true });
   const found = await server.api('GET', `/api/races/${code}`);
-  expect(found.body).toEqual({ code, roomId, level: 'two-shorts', phase: 'lobby', seats: 1, maxSeats: 2 });
+  expect(found.body).toEqual({ code, roomId, level: scenario.id, phase: 'lobby', seats: 1, maxSeats: 2 });
 
   const friend = await Player.join(server.url, roomId, { locale: 'ru' });
   expect(friend.welcome).toMatchObject({ seat: 2, creator: false });
@@ -52,8 +36,7 @@ test('a race from its opening to its result, scored by the server, and again', a
   await Promise.all([creator.play(mine, GOOD, 600), friend.play(theirs, [], 600)]);
   const result = await friend.message('result');
 
-  const own = createRun(scenario, GOOD);
-  own.advanceTo(600);
+  const own = ownRun(scenario, GOOD);
   expect(result.runs.map(({ seat, place }) => [seat, place])).toEqual([
     [1, 1],
     [2, 2],
@@ -75,7 +58,7 @@ test('a race from its opening to its result, scored by the server, and again', a
   const { id } = await db.selectFrom('race').select('id').executeTakeFirstOrThrow();
   const saved = await loadRuns(db, id);
   expect(saved.slice(0, 2)).toMatchObject([
-    { round: 1, seat: 1, place: 1, log: GOOD, hash: stateHash(own.machine), scenario_id: 'two-shorts' },
+    { round: 1, seat: 1, place: 1, log: GOOD, hash: stateHash(own.machine), scenario_id: scenario.id },
     { round: 1, seat: 2, place: 2, log: [] },
   ]);
   await db.destroy();

@@ -45,7 +45,7 @@ export async function startServer(options: TestServerOptions): Promise<TestServe
     levels: { all, byId: (id) => all.find((level) => level.id === id) },
     openDatabase: open,
     clientDist: options.clientDist ?? path.join(folder, 'dist'),
-    race: { countdownMs: 100, ...options.race },
+    race: { countdownMs: 20, ...options.race },
   });
   const port = await app.listen(0, '127.0.0.1');
   const url = `http://127.0.0.1:${port}`;

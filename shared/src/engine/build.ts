@@ -1,18 +1,19 @@
 import type { Costs } from './costs.ts';
 import { GREEN_MEMORY, isGreenKind, RUNTIMES } from './runtimes.ts';
-import type {
-  Burst,
-  BurstSpec,
-  Core,
-  Device,
-  Job,
-  Machine,
-  Process,
-  RuntimeName,
-  RuntimeOverrides,
-  Task,
-  TaskKind,
-  Tick,
+import {
+  type Burst,
+  type BurstSpec,
+  type Core,
+  type Device,
+  type Job,
+  type Machine,
+  NEVER,
+  type Process,
+  type RuntimeName,
+  type RuntimeOverrides,
+  type Task,
+  type TaskKind,
+  type Tick,
 } from './types.ts';
 
 /** What a new process is made of; scenario processes and the workers of a job come this way. */
@@ -124,7 +125,8 @@ export function newCore(index: number): Core {
     queue: [],
     quantum: 0,
     since: 0,
-    completesAt: Number.MAX_SAFE_INTEGER,
+    completesAt: NEVER,
+    dueAt: NEVER,
     sliceUsed: 0,
     goUsed: 0,
     user: 0,

@@ -1,4 +1,4 @@
-import { type Core, type CorePhase, type Machine, NEVER } from './types.ts';
+import { type Core, type CorePhase, type Machine, NEVER, type Tick } from './types.ts';
 
 /**
  * Books the time since the last booking to where it went (M-1, M-3): every tick of a core is user, sys, GIL wait or idle.
@@ -41,6 +41,7 @@ export function enterPhase(m: Machine, core: Core, phase: CorePhase, completesAt
   account(m, core);
   core.phase = phase;
   core.completesAt = completesAt;
+  schedule(m, core);
   m.listener?.core?.(m, core);
 }
 
@@ -49,4 +50,24 @@ export function becomeIdle(m: Machine, core: Core): void {
   account(m, core);
   core.current = null;
   enterPhase(m, core, 'idle', NEVER);
+}
+
+/** Notes when the core needs a look again. Called when its phase, its quantum or one of its slices begins anew. */
+export function schedule(m: Machine, core: Core): void {
+  core.dueAt = Math.min(core.completesAt, quantumEndsAt(core), greenSliceEndsAt(m, core));
+}
+
+/** When the quantum of what is on the core runs out if nothing changes, or NEVER. */
+export function quantumEndsAt(core: Core): Tick {
+  if (core.quantum === 0 || (core.phase !== 'running' && core.phase !== 'waitingForGil')) return NEVER;
+  return core.since + core.quantum - core.sliceUsed;
+}
+
+/** When the goroutine on the core has run for its slice if nothing changes, or NEVER (G-4). */
+export function greenSliceEndsAt(m: Machine, core: Core): Tick {
+  const task = core.current;
+  if (task === null || !task.green || !task.process.preemptive) return NEVER;
+  if (core.phase === 'running') return core.since + m.costs.goSlice - core.goUsed;
+  // It may have lost its GIL at the very tick at which its slice ended.
+  return core.goUsed >= m.costs.goSlice ? core.since : NEVER;
 }

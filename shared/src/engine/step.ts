@@ -6,7 +6,7 @@ import { coreCompletions } from './phases/coreCompletions.ts';
 import { gilInterval } from './phases/gilInterval.ts';
 import { ioCompletions } from './phases/ioCompletions.ts';
 import { nextPatience, patience } from './phases/patience.ts';
-import { greenSliceEndsAt, quantumEndsAt, quantumExpiry } from './phases/quantumExpiry.ts';
+import { quantumExpiry } from './phases/quantumExpiry.ts';
 import type { Machine, Tick } from './types.ts';
 
 /**
@@ -67,10 +67,7 @@ export function nextEventTick(m: Machine): Tick {
   const cores = m.cores;
   for (let i = 0; i < cores.length; i++) {
     const core = cores[i];
-    if (core === undefined || core.current === null) continue;
-    if (core.completesAt < next) next = core.completesAt;
-    const expiry = Math.min(quantumEndsAt(core), greenSliceEndsAt(m, core));
-    if (expiry < next) next = expiry;
+    if (core !== undefined && core.dueAt < next) next = core.dueAt;
   }
   for (const process of m.gilProcesses) {
     const deadline = process.gil === null ? next : gilDeadline(m, process.gil);

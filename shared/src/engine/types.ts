@@ -209,6 +209,8 @@ export interface Core {
   since: Tick;
   /** When the switch, handoff or CPU burst in progress completes; NEVER otherwise. */
   completesAt: Tick;
+  /** The earliest of that, the end of the quantum and the end of the green slice: when the core needs a look. */
+  dueAt: Tick;
   /** Running and GIL-waiting ticks since the OS put something here (Q-1), as of `since`. */
   sliceUsed: Tick;
   /** Running ticks since the last dispatch (G-4), as of `since`. */

@@ -1,3 +1,4 @@
+import { schedule } from '../cores.ts';
 import type { Command } from '../types.ts';
 import { MAX_QUANTUM } from '../units.ts';
 import { type CommandRule, coreAt, known } from './command.ts';
@@ -10,6 +11,8 @@ export const setQuantum: CommandRule<Extract<Command, { type: 'setQuantum' }>> =
     return inRange ? null : 'quantum-range';
   },
   apply(m, command) {
-    known(coreAt(m, command.core), 'core').quantum = command.ticks;
+    const core = known(coreAt(m, command.core), 'core');
+    core.quantum = command.ticks;
+    schedule(m, core);
   },
 };

@@ -11,15 +11,19 @@ const sources = [
   path.join(root, 'package-lock.json'),
 ].filter((file) => existsSync(file));
 
-/** Builds the client when its page is missing or older than any source. */
+/**
+ * Builds the client when its page is missing or older than any source.
+ * @returns {Promise<boolean>} whether there is a page now
+ */
 export async function ensureBuilt() {
-  if (existsSync(page) && statSync(page).mtimeMs >= newest(sources)) return;
+  if (existsSync(page) && statSync(page).mtimeMs >= newest(sources)) return true;
   console.log('Building the client …');
   const code = await runTool('turbo', ['run', 'build']);
-  if (code !== 0) process.exit(code);
+  if (code !== 0) return false;
   // A build restored from turbo's cache keeps its old dates.
   const now = new Date();
   utimesSync(page, now, now);
+  return true;
 }
 
 /**

@@ -9,6 +9,6 @@ import { node24 } from './node24.mjs';
 export async function ensureReady() {
   ensureInstalled();
   const node = node24();
-  await ensureBuilt();
+  if (!(await ensureBuilt())) process.exit(1);
   return node;
 }

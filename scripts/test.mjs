@@ -1,13 +1,16 @@
 import './requireNode.mjs';
 import { ensureChromium } from './browser.mjs';
+import { ensureBuilt } from './build.mjs';
 import { runChecks } from './checks.mjs';
-import { ensureReady } from './ensure.mjs';
+import { ensureInstalled } from './install.mjs';
 import { printTotal, runPlaywright, runVitest } from './suites.mjs';
 
-await ensureReady();
+ensureInstalled();
 ensureChromium();
 
-const failedChecks = await runChecks();
+// A broken build is one failure among the others: the report should show all of them.
+const failedChecks = (await ensureBuilt()) ? [] : ['build'];
+failedChecks.push(...(await runChecks()));
 console.log('\n— unit and integration tests: vitest');
 const vitest = await runVitest('vitest');
 console.log('\n— browser tests: playwright');

@@ -2,9 +2,10 @@ import './requireNode.mjs';
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { ensureChromium } from './browser.mjs';
+import { ensureBuilt } from './build.mjs';
 import { runChecks } from './checks.mjs';
-import { ensureReady } from './ensure.mjs';
 import { writeFullReport } from './fullReport.mjs';
+import { ensureInstalled } from './install.mjs';
 import { resultsDir } from './paths.mjs';
 import { printTotal, runPlaywright, runVitest } from './suites.mjs';
 
@@ -15,10 +16,12 @@ const figuresDir = path.join(resultsDir, 'full');
 rmSync(figuresDir, { recursive: true, force: true });
 mkdirSync(figuresDir, { recursive: true });
 
-await ensureReady();
+ensureInstalled();
 ensureChromium();
 const startedAt = new Date();
-const failedChecks = await runChecks();
+// A broken build is one failure among the others: the report should show all of them.
+const failedChecks = (await ensureBuilt()) ? [] : ['build'];
+failedChecks.push(...(await runChecks()));
 const suites = [
   { name: 'Unit and integration', ...(await runVitest('full-vitest')) },
   { name: 'Services', ...(await runVitest('full-services', ['--config=vitest.services.config.ts'])) },

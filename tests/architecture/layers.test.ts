@@ -30,6 +30,8 @@ const planted: [rule: string | null, file: string, code: string][] = [
   ['layer front door', 'shared/src/run/a.ts', `import { x } from '../engine/step.ts';`],
   ['layer front door', 'client/src/board/a.ts', `import { x } from '@timeslice/shared/engine/step';`],
   ['layer front door', 'server/src/http/a.ts', `import { x } from '@timeslice/shared';`],
+  ['layer front door', 'server/src/http/a.test.ts', `import { x } from '@timeslice/shared/engine/tinyWorld';`],
+  [null, 'shared/src/run/a.test.ts', `import { x } from '../engine/tinyWorld.ts';`],
   [null, 'client/src/board/a.ts', `import { x } from '@timeslice/shared/engine'; import './b.ts';`],
 
   ['workspace border', 'server/src/a.ts', `import { x } from '../../shared/src/engine/index.ts';`],

@@ -23,10 +23,10 @@ test('a server that never gets ready is ended', async () => {
   const start = startChildServer({
     ...node(`console.log(process.pid); setInterval(() => {}, 1000)`),
     ready: /never/,
-    readyTimeoutMs: 500,
+    readyTimeoutMs: 3000,
   });
   const error = await start.then(String, String);
-  expect(error).toContain('was not ready after 500 ms');
+  expect(error).toContain('was not ready after 3000 ms');
   const pid = Number(/\d+$/.exec(error)?.[0]);
   expect(() => process.kill(pid, 0)).toThrow('ESRCH');
 });

@@ -8,6 +8,7 @@ import { advance } from './step.ts';
 import type {
   BurstSpec,
   Command,
+  CorePhase,
   JobModel,
   Machine,
   ProcessSpec,
@@ -130,3 +131,7 @@ export const firstRuns = (run: Figures): Record<string, Tick | null> => byTask(r
 
 const byTask = <T>(run: Figures, of: (task: Figures['tasks'][string]) => T): Record<string, T> =>
   Object.fromEntries(Object.entries(run.tasks).map(([id, task]) => [id, of(task)]));
+
+/** What every core is at: its phase and the task on it. */
+export const coresOf = (machine: Machine): [CorePhase, number | null][] =>
+  machine.cores.map(({ phase, current }) => [phase, current?.id ?? null]);

@@ -126,7 +126,6 @@ export function newCore(index: number): Core {
     quantum: 0,
     since: 0,
     completesAt: NEVER,
-    dueAt: NEVER,
     sliceUsed: 0,
     goUsed: 0,
     user: 0,

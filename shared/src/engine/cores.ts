@@ -49,12 +49,16 @@ export function enterPhase(m: Machine, core: Core, phase: CorePhase, completesAt
 export function becomeIdle(m: Machine, core: Core): void {
   account(m, core);
   core.current = null;
+  m.dispatchDue = true;
   enterPhase(m, core, 'idle', NEVER);
 }
 
 /** Notes when the core needs a look again. Called when its phase, its quantum or one of its slices begins anew. */
 export function schedule(m: Machine, core: Core): void {
-  core.dueAt = Math.min(core.completesAt, quantumEndsAt(core), greenSliceEndsAt(m, core));
+  let due = core.completesAt;
+  if (core.quantum > 0) due = Math.min(due, quantumEndsAt(core));
+  if (core.current?.green === true) due = Math.min(due, greenSliceEndsAt(m, core));
+  m.dueAt[core.index] = due;
 }
 
 /** When the quantum of what is on the core runs out if nothing changes, or NEVER. */

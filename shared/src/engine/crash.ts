@@ -11,6 +11,7 @@ import type { Machine, Process, Task } from './types.ts';
 export function crashProcess(m: Machine, process: Process): void {
   if (process.gil !== null) {
     process.gil.holder = null;
+    m.gilWaiters -= process.gil.waiters.length;
     process.gil.waiters.length = 0;
   }
   // All requests leave before a slot is given on: none of them may get it.

@@ -1,7 +1,7 @@
 import { addProcess, buildBursts, hasGil, listTask, newCore, type ProcessPlan } from './build.ts';
 import { type Costs, DEFAULT_COSTS } from './costs.ts';
 import { openTick } from './step.ts';
-import type { Counters, Device, Job, Machine, ProcessSpec, Scenario } from './types.ts';
+import { type Counters, type Device, type Job, type Machine, NEVER, type ProcessSpec, type Scenario } from './types.ts';
 
 /** Builds the machine of a valid scenario; it stands between P5 and P6 of tick 0. */
 export function createMachine(scenario: Scenario): Machine {
@@ -20,6 +20,8 @@ export function createMachine(scenario: Scenario): Machine {
     tick: 0,
     outcome: 'running',
     cores: Array.from({ length: scenario.cores }, (_, index) => newCore(index)),
+    dueAt: new Float64Array(scenario.cores).fill(NEVER),
+    dispatchDue: false,
     devices,
     processes: [],
     tasks: [],
@@ -30,6 +32,7 @@ export function createMachine(scenario: Scenario): Machine {
     ioHeap: [],
     patienceHeap: [],
     gilProcesses: [],
+    gilWaiters: 0,
     readyFirst: null,
     readyLast: null,
     readySeq: 0,

@@ -37,15 +37,22 @@ export function putOnCarrier(m: Machine, core: Core, task: Task): void {
 
 function place(m: Machine, core: Core, task: Task): void {
   const kind = switchCase(core, task);
-  const cost = dispatchCost(m, core, task);
+  let cost = kind === 'resume' ? 0 : m.costs[kind];
   m.counters[kind]++;
-  if (migrates(core, task)) m.counters.migrations++;
+  if (migrates(core, task)) {
+    cost += m.costs.migration;
+    m.counters.migrations++;
+  }
   leaveReady(m, task);
   account(m, core);
   task.state = 'running';
   task.core = core;
   core.current = task;
-  core.carrier = task.green ? task.process : null;
+  const carrier = task.green ? task.process : null;
+  if (core.carrier !== carrier) {
+    core.carrier = carrier;
+    m.dispatchDue = true;
+  }
   core.goUsed = 0;
   m.listener?.task?.(m, task);
   if (cost > 0) enterPhase(m, core, 'switching', m.tick + cost);

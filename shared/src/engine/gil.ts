@@ -22,6 +22,7 @@ export function tryToRun(m: Machine, core: Core): void {
   }
   task.gilWaitSince = m.tick;
   gil.waiters.push(task);
+  m.gilWaiters++;
   enterPhase(m, core, 'waitingForGil', NEVER);
 }
 
@@ -41,7 +42,9 @@ export function releaseGil(m: Machine, task: Task): void {
   if (gil === null || gil.holder !== task) return;
   gil.holder = null;
   const next = gil.waiters.shift();
-  if (next !== undefined) grant(m, gil, next);
+  if (next === undefined) return;
+  m.gilWaiters--;
+  grant(m, gil, next);
 }
 
 function grant(m: Machine, gil: Gil, task: Task): void {
@@ -62,7 +65,9 @@ export function leaveGil(m: Machine, task: Task): void {
   if (gil.holder === task) releaseGil(m, task);
   else {
     const place = gil.waiters.indexOf(task);
-    if (place >= 0) gil.waiters.splice(place, 1);
+    if (place < 0) return;
+    gil.waiters.splice(place, 1);
+    m.gilWaiters--;
   }
 }
 

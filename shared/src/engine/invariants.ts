@@ -3,7 +3,16 @@ import type { Machine, Task } from './types.ts';
 
 /** I-1: what must hold at every tick of every run. Returns what does not, in words; an empty list is good. */
 export function checkInvariants(m: Machine): string[] {
-  return [...coreSums(m), ...placement(m), ...gils(m), ...carriers(m), ...readyOrder(m), ...bursts(m), ...devices(m)];
+  return [
+    ...coreSums(m),
+    ...placement(m),
+    ...gils(m),
+    ...gilWaiters(m),
+    ...carriers(m),
+    ...readyOrder(m),
+    ...bursts(m),
+    ...devices(m),
+  ];
 }
 
 function* coreSums(m: Machine): Iterable<string> {
@@ -44,6 +53,11 @@ function* gils(m: Machine): Iterable<string> {
 }
 
 const needsGil = (task: Task): boolean => task.bursts[task.burst]?.needsGil === true;
+
+function* gilWaiters(m: Machine): Iterable<string> {
+  const waiters = m.gilProcesses.reduce((sum, { gil }) => sum + (gil?.waiters.length ?? 0), 0);
+  if (waiters !== m.gilWaiters) yield `${waiters} tasks wait for a GIL, counted ${m.gilWaiters}`;
+}
 
 function* carriers(m: Machine): Iterable<string> {
   for (const process of m.processes) {

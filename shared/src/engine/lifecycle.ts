@@ -14,6 +14,7 @@ export function endTask(m: Machine, task: Task, state: 'terminated' | 'abandoned
     m.memoryUsed -= process.memory;
     // P5 names the end of the phase for this; no dispatch can come before it, so doing it at once is the same.
     for (const core of m.cores) if (core.carrier === process) core.carrier = null;
+    m.dispatchDue = true;
   }
   m.listener?.task?.(m, task);
 }

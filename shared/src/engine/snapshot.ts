@@ -78,6 +78,7 @@ class Copier {
     return {
       ...m,
       cores: [...this.#cores.values()],
+      dueAt: m.dueAt.slice(),
       devices: [...this.#devices.values()],
       processes: [...this.#processes.values()],
       jobs: [...this.#jobs.values()],

@@ -7,7 +7,7 @@ import { gilInterval } from './phases/gilInterval.ts';
 import { ioCompletions } from './phases/ioCompletions.ts';
 import { nextPatience, patience } from './phases/patience.ts';
 import { quantumExpiry } from './phases/quantumExpiry.ts';
-import type { Machine, Tick } from './types.ts';
+import { type Machine, NEVER, type Tick } from './types.ts';
 
 /**
  * T-3: brings the machine to `tick`, or to the end of the run if that comes first, jumping from one tick where something
@@ -31,7 +31,7 @@ export function openTick(m: Machine): void {
   if (m.ioHeap.length > 0) ioCompletions(m);
   if (m.nextArrival < m.arrivals.length) arrivals(m);
   coreCompletions(m);
-  if (m.gilProcesses.length > 0) gilInterval(m);
+  if (m.gilWaiters > 0) gilInterval(m);
   if (m.patienceHeap.length > 0) patience(m);
   if (isDone(m)) endRun(m, 'finished');
   else if (m.tick >= m.limit) endRun(m, 'timeout');
@@ -64,15 +64,18 @@ export function nextEventTick(m: Machine): Tick {
   const arrival = m.arrivals[m.nextArrival];
   if (arrival !== undefined && arrival.arrival < next) next = arrival.arrival;
   if (m.patienceHeap.length > 0) next = Math.min(next, nextPatience(m)?.at ?? next);
-  const cores = m.cores;
-  for (let i = 0; i < cores.length; i++) {
-    const core = cores[i];
-    if (core !== undefined && core.dueAt < next) next = core.dueAt;
-  }
+  const due = m.dueAt;
+  for (let i = 0; i < due.length; i++) if ((due[i] as Tick) < next) next = due[i] as Tick;
+  if (m.gilWaiters > 0) next = Math.min(next, nextGilDeadline(m));
+  // A runtime's own dispatch in P8 goes on with the slice of the OS (Q-1), which may be used up already: P7 comes next tick.
+  return Math.max(next, m.tick + 1);
+}
+
+function nextGilDeadline(m: Machine): Tick {
+  let next = NEVER;
   for (const process of m.gilProcesses) {
     const deadline = process.gil === null ? next : gilDeadline(m, process.gil);
     if (deadline < next) next = deadline;
   }
-  // A runtime's own dispatch in P8 goes on with the slice of the OS (Q-1), which may be used up already: P7 comes next tick.
-  return Math.max(next, m.tick + 1);
+  return next;
 }

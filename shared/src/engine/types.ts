@@ -209,8 +209,6 @@ export interface Core {
   since: Tick;
   /** When the switch, handoff or CPU burst in progress completes; NEVER otherwise. */
   completesAt: Tick;
-  /** The earliest of that, the end of the quantum and the end of the green slice: when the core needs a look. */
-  dueAt: Tick;
   /** Running and GIL-waiting ticks since the OS put something here (Q-1), as of `since`. */
   sliceUsed: Tick;
   /** Running ticks since the last dispatch (G-4), as of `since`. */
@@ -278,6 +276,13 @@ export interface Machine {
   outcome: Outcome;
 
   readonly cores: Core[];
+  /**
+   * By core: when it needs a look, the earliest of its completion, the end of its quantum and of its green slice.
+   * Side by side, because every step reads all of them.
+   */
+  readonly dueAt: Float64Array;
+  /** Something happened that P8 might act on: a core fell idle, a task was queued or offered, a carrier went away. */
+  dispatchDue: boolean;
   readonly devices: Device[];
   readonly processes: Process[];
   /** By id for the scenario's tasks, then spawned ones in spawn order (their ids are larger, so by id throughout). */
@@ -293,6 +298,8 @@ export interface Machine {
   readonly patienceHeap: PatienceEntry[];
   /** Processes with a GIL, by pid. */
   readonly gilProcesses: Process[];
+  /** Tasks that wait for one. */
+  gilWaiters: number;
   readyFirst: Task | null;
   readyLast: Task | null;
   readySeq: number;

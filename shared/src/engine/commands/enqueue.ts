@@ -14,6 +14,6 @@ export const enqueue: CommandRule<Extract<Command, { type: 'enqueue' }>> = {
     return core.queue.length >= m.queueDepth ? 'queue-full' : null;
   },
   apply(m, command) {
-    joinQueue(known(arrivedTask(m, command.task), 'task'), known(coreAt(m, command.core), 'core'));
+    joinQueue(m, known(arrivedTask(m, command.task), 'task'), known(coreAt(m, command.core), 'core'));
   },
 };

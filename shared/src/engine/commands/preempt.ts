@@ -13,5 +13,6 @@ export const preempt: CommandRule<Extract<Command, { type: 'preempt' }>> = {
     const core = known(coreAt(m, command.core), 'core');
     if (core.current !== null) preemptCore(m, core);
     core.carrier = null;
+    m.dispatchDue = true;
   },
 };

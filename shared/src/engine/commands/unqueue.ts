@@ -10,6 +10,6 @@ export const unqueue: CommandRule<Extract<Command, { type: 'unqueue' }>> = {
     return task.queuedOn === null ? 'not-queued' : null;
   },
   apply(m, command) {
-    leaveQueue(known(arrivedTask(m, command.task), 'task'));
+    leaveQueue(m, known(arrivedTask(m, command.task), 'task'));
   },
 };

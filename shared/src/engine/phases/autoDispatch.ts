@@ -6,7 +6,9 @@ import type { Core, Machine } from '../types.ts';
 /** P8: idle cores take what their parked carrier offers, else from their run queue, until nothing changes. */
 export function autoDispatch(m: Machine): void {
   const cores = m.cores;
-  let changed = true;
+  // At the end of the last P8 nothing could change any more, so without a new reason nothing can now.
+  let changed = m.dispatchDue;
+  m.dispatchDue = false;
   while (changed) {
     changed = false;
     for (let i = 0; i < cores.length; i++) {

@@ -2,14 +2,14 @@ import { account, greenSliceEndsAt, quantumEndsAt, schedule } from '../cores.ts'
 import { preemptCore, putOnCarrier, putOnCore } from '../dispatch.ts';
 import { firstDispatchable } from '../green.ts';
 import { joinQueue, longestOffered } from '../readyOrder.ts';
-import type { Core, Machine } from '../types.ts';
+import type { Core, Machine, Tick } from '../types.ts';
 
 /** P7: quantum expiry, then the slice of a runtime that preempts its green tasks (G-4), by core index. */
 export function quantumExpiry(m: Machine): void {
-  const cores = m.cores;
-  for (let i = 0; i < cores.length; i++) {
-    const core = cores[i];
-    if (core === undefined || core.dueAt > m.tick) continue;
+  const due = m.dueAt;
+  for (let i = 0; i < due.length; i++) {
+    if ((due[i] as Tick) > m.tick) continue;
+    const core = m.cores[i] as Core;
     if (quantumEndsAt(core) <= m.tick) expireQuantum(m, core);
     if (greenSliceEndsAt(m, core) <= m.tick) expireGreenSlice(m, core);
   }
@@ -24,7 +24,7 @@ function expireQuantum(m: Machine, core: Core): void {
     schedule(m, core);
     return;
   }
-  joinQueue(preemptCore(m, core), core);
+  joinQueue(m, preemptCore(m, core), core);
   putOnCore(m, core, next);
 }
 

@@ -1,6 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { checkInvariants } from './invariants.ts';
-import { cpu, crash, dispatch, ends, enqueue, greens, io, play, playTo, process, programs, task, taskOf, world } from './tinyWorld.ts';
+import {
+  cpu,
+  crash,
+  dispatch,
+  ends,
+  enqueue,
+  greens,
+  io,
+  play,
+  playTo,
+  process,
+  programs,
+  task,
+  taskOf,
+  world,
+} from './tinyWorld.ts';
 
 const disk = (ticks: number) => io(ticks, 'disk');
 const crashAt = (ticks: number) => task(1, [cpu(ticks), crash]);
@@ -81,7 +96,9 @@ describe('CR-1 a crash', () => {
 
   it('CR-1 memory and carriers of the process come back', () => {
     const doomed = greens(1, 'go', 'goroutine', [crashAt(3), task(2, [cpu(9)])]);
-    const scenario = world([doomed, ...programs([task(3, [io(9)])])], { costs: { memoryProcess: 7, memoryGoroutine: 2 } });
+    const scenario = world([doomed, ...programs([task(3, [io(9)])])], {
+      costs: { memoryProcess: 7, memoryGoroutine: 2 },
+    });
     const memory = [2, 3].map((tick) => playTo(tick, scenario, { 0: [dispatch(1)] }).memoryUsed);
     expect(memory).toEqual([7 + 2 + 2 + 7, 7]);
     expect(playTo(3, scenario, { 0: [dispatch(1)] }).cores[0]?.carrier).toBeNull();

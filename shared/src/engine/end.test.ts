@@ -20,11 +20,19 @@ describe('E-1 the end of a run', () => {
   it('E-1 a job that nobody has started keeps it going, to the limit', () => {
     const scenario = world(five, { jobs: [job] });
     expect(play(scenario, { 0: [dispatch(1)] })).toMatchObject({ end: 1000, outcome: 'timeout' });
-    expect(play(scenario, { 0: [dispatch(1)], 8: [spawn('sequential')] })).toMatchObject({ end: 12, outcome: 'finished' });
+    expect(play(scenario, { 0: [dispatch(1)], 8: [spawn('sequential')] })).toMatchObject({
+      end: 12,
+      outcome: 'finished',
+    });
   });
 
   it('E-1 nothing to do at all is finished at tick 0', () => {
-    expect(play(world([]), {})).toMatchObject({ end: 0, outcome: 'finished', score: 0, cores: [{ user: 0, sys: 0, gilWait: 0, idle: 0 }] });
+    expect(play(world([]), {})).toMatchObject({
+      end: 0,
+      outcome: 'finished',
+      score: 0,
+      cores: [{ user: 0, sys: 0, gilWait: 0, idle: 0 }],
+    });
   });
 
   it('E-1 what ends exactly at the limit counts, one tick less is a timeout', () => {
@@ -53,7 +61,11 @@ describe('E-1 the end of a run', () => {
 
   it('E-1 is asked after P5, so a job that crashes in P6 of a tick ends the run at the next', () => {
     const scenario = world([], { jobs: [{ ...job, bursts: [crash] }] });
-    expect(play(scenario, { 5: [spawn('sequential')] })).toMatchObject({ end: 6, outcome: 'finished', counters: { crashed: 1 } });
+    expect(play(scenario, { 5: [spawn('sequential')] })).toMatchObject({
+      end: 6,
+      outcome: 'finished',
+      counters: { crashed: 1 },
+    });
   });
 
   it('E-1 the run goes on while a command can still be given at its present tick', () => {

@@ -1,7 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { cpu, dispatch, ends, enqueue, io, play, playTo, preempt, programs, setQuantum, task, taskOf, world } from './tinyWorld.ts';
+import {
+  cpu,
+  dispatch,
+  ends,
+  enqueue,
+  io,
+  play,
+  playTo,
+  preempt,
+  programs,
+  setQuantum,
+  task,
+  taskOf,
+  world,
+} from './tinyWorld.ts';
 
-const impatient = (patience: number, more = {}) => programs([task(1, [cpu(4)], { patience, ...more }), task(2, [cpu(9)])]);
+const impatient = (patience: number, more = {}) =>
+  programs([task(1, [cpu(4)], { patience, ...more }), task(2, [cpu(9)])]);
 
 describe('PA-1 patience', () => {
   it('PA-1 a task that has been ready for its patience is abandoned', () => {
@@ -23,9 +38,16 @@ describe('PA-1 patience', () => {
   });
 
   it('PA-1 a time on a core begins the count anew, a burst of I/O too', () => {
-    const preempted = play(world(impatient(3)), { 2: [dispatch(1)], 3: [dispatch(2)], 5: [dispatch(1)], 6: [dispatch(2)] });
+    const preempted = play(world(impatient(3)), {
+      2: [dispatch(1)],
+      3: [dispatch(2)],
+      5: [dispatch(1)],
+      6: [dispatch(2)],
+    });
     expect(preempted.tasks['1']).toMatchObject({ state: 'abandoned', end: 9, user: 2 });
-    const blocked = play(world(programs([task(1, [io(5), cpu(1), io(5), cpu(1)], { patience: 2 })])), { 6: [dispatch(1)] });
+    const blocked = play(world(programs([task(1, [io(5), cpu(1), io(5), cpu(1)], { patience: 2 })])), {
+      6: [dispatch(1)],
+    });
     expect(blocked.tasks['1']).toMatchObject({ state: 'abandoned', end: 14, user: 1, io: 10 });
   });
 
@@ -42,7 +64,11 @@ describe('PA-1 patience', () => {
   });
 
   it('PA-1 several that give up in one tick do so by task id, and none twice', () => {
-    const tasks = [task(3, [cpu(1)], { patience: 4 }), task(1, [cpu(1)], { patience: 4 }), task(2, [cpu(1)], { patience: 2, arrival: 2 })];
+    const tasks = [
+      task(3, [cpu(1)], { patience: 4 }),
+      task(1, [cpu(1)], { patience: 4 }),
+      task(2, [cpu(1)], { patience: 2, arrival: 2 }),
+    ];
     const run = play(world(programs(tasks)), {});
     expect(ends(run)).toEqual({ 1: 4, 2: 4, 3: 4 });
     expect(run).toMatchObject({ end: 4, outcome: 'finished', counters: { abandoned: 3 } });

@@ -1,6 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { readyTasks, sliceUsed } from './queries.ts';
-import { cpu, dispatch, ends, enqueue, firstRuns, give, greens, io, play, playTo, preempt, process, programs, setQuantum, task, taskOf, unqueue, world } from './tinyWorld.ts';
+import {
+  cpu,
+  dispatch,
+  ends,
+  enqueue,
+  firstRuns,
+  give,
+  greens,
+  io,
+  play,
+  playTo,
+  preempt,
+  process,
+  programs,
+  setQuantum,
+  task,
+  taskOf,
+  unqueue,
+  world,
+} from './tinyWorld.ts';
 import type { Core, Machine } from './types.ts';
 
 const queue = (machine: Machine, core = 0) => machine.cores[core]?.queue.map(({ id }) => id);
@@ -23,7 +42,10 @@ describe('Q-0 run queues', () => {
   });
 
   it('Q-0 a task that is dispatched elsewhere leaves its queue', () => {
-    const machine = playTo(2, world(three, { cores: 2 }), { 0: [dispatch(1, 0), enqueue(2, 0), enqueue(3, 0)], 1: [dispatch(2, 1)] });
+    const machine = playTo(2, world(three, { cores: 2 }), {
+      0: [dispatch(1, 0), enqueue(2, 0), enqueue(3, 0)],
+      1: [dispatch(2, 1)],
+    });
     expect([queue(machine), taskOf(machine, 2).queuedOn]).toEqual([[3], null]);
   });
 
@@ -64,7 +86,9 @@ describe('Q-1 the quantum', () => {
   });
 
   it('Q-1 a burst that ends with the quantum is no expiry', () => {
-    const run = play(world(programs([task(1, [cpu(2)]), task(2, [cpu(2)])])), { 0: [setQuantum(2), dispatch(1), enqueue(2)] });
+    const run = play(world(programs([task(1, [cpu(2)]), task(2, [cpu(2)])])), {
+      0: [setQuantum(2), dispatch(1), enqueue(2)],
+    });
     expect([ends(run), run.counters.processSwitch]).toEqual([{ 1: 2, 2: 4 }, 2]);
   });
 
@@ -76,7 +100,9 @@ describe('Q-1 the quantum', () => {
   });
 
   it('Q-1 with nobody queued a new slice begins, at no cost', () => {
-    const scenario = world(programs([task(1, [cpu(7)]), task(2, [cpu(1)], { arrival: 5 })]), { costs: { processSwitch: 1 } });
+    const scenario = world(programs([task(1, [cpu(7)]), task(2, [cpu(1)], { arrival: 5 })]), {
+      costs: { processSwitch: 1 },
+    });
     const run = play(scenario, { 0: [setQuantum(2), dispatch(1)], 5: [enqueue(2)] });
     // On the core from 1: slices end at 3, 5 (where 2 is queued in time). 2 switches and runs 6–7, then 1 comes back.
     expect(ends(run)).toEqual({ 1: 11, 2: 7 });
@@ -133,7 +159,9 @@ describe('Q-1 the quantum', () => {
 
   it('Q-1 the first that may be dispatched comes, past those that may not', () => {
     const own = greens(1, 'asyncio', 'coroutine', [task(1, [cpu(6)]), task(2, [cpu(1)])]);
-    const run = play(world([own, ...programs([task(3, [cpu(2)])])]), { 0: [setQuantum(2), dispatch(1), enqueue(2), enqueue(3)] });
+    const run = play(world([own, ...programs([task(3, [cpu(2)])])]), {
+      0: [setQuantum(2), dispatch(1), enqueue(2), enqueue(3)],
+    });
     // At 4 task 3 is over and the queue holds 2 and 1, with no carrier here: 2 is the first.
     expect(firstRuns(run)).toEqual({ 1: 0, 2: 4, 3: 2 });
   });

@@ -38,7 +38,8 @@ function compressed(dist: string): RequestHandler {
   const copies = new Map<string, { modified: number; data: Promise<Buffer> }>();
   return async (request, response, next) => {
     const name = path.extname(request.path) === '' ? '/index.html' : request.path;
-    const encoding = request.acceptsEncodings('br', 'gzip', 'identity');
+    // Asked one by one: browsers name gzip first, and mean nothing by it.
+    const encoding = request.acceptsEncodings('br') || request.acceptsEncodings('gzip');
     const file = path.join(dist, path.normalize(name));
     if (request.method !== 'GET' || !file.startsWith(dist + path.sep) || !isCompressible(file)) return next();
     if (encoding !== 'br' && encoding !== 'gzip') return next();

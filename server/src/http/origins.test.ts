@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { isOriginAllowed, reachableOrigins } from './origins.ts';
+
+test.each([
+  ['no browser', undefined, 'game.example', true],
+  ['the page itself', 'http://192.168.1.5:2567', '192.168.1.5:2567', true],
+  ['the public address, from behind a proxy', 'https://timeslice.example', '10.0.0.1:2567', true],
+  ['the development server', 'http://localhost:5173', 'localhost:2567', true],
+  ['the development server by number', 'http://127.0.0.1:5173', 'localhost:2567', true],
+  ['another site', 'https://elsewhere.example', 'game.example', false],
+  ['another site on this machine, asking a public server', 'http://localhost:5173', 'game.example', false],
+  ['a sandboxed page', 'null', 'game.example', false],
+])('C22 %s', (_, origin, host, allowed) => {
+  expect(isOriginAllowed(origin, host, 'https://timeslice.example/')).toBe(allowed);
+});
+
+test('PUBLIC_URL comes first among the addresses of the server, and localhost only when there is no other', () => {
+  const origins = reachableOrigins(2567, 'https://timeslice.example/');
+  expect(origins[0]).toBe('https://timeslice.example');
+  expect(origins.slice(1).every((origin) => /^http:\/\/(\d+\.\d+\.\d+\.\d+|\[[\da-f:]+\]):2567$/.test(origin))).toBe(
+    true,
+  );
+  expect(reachableOrigins(2567).length).toBeGreaterThan(0);
+});

@@ -48,7 +48,7 @@ export function createApp(deps: AppDeps): App {
   const directory = new RaceDirectory({ random, maxRaces: settings.maxRaces });
   const raceDeps = { clock, random, log, levels, records, settings, directory, metrics: new Metrics() };
   const http = createServer();
-  const origins = () => reachableOrigins((http.address() as AddressInfo).port, publicUrl);
+  const origins = () => reachableOrigins(http.address() as AddressInfo, publicUrl);
   restrictMatchmaking();
   const server = defineServer({
     greet: false,

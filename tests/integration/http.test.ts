@@ -50,11 +50,13 @@ describe('opening and finding a race', () => {
     expect((await server.api('GET', '/api/levels')).body).toEqual({ levels: [{ id: scenario.id, number: 1 }] });
   });
 
-  test('the link of a race leads to it on an address that is not localhost, if there is one', async () => {
+  test('the link of a race leads to it, and its token opens the seat of its creator', async () => {
     const { body } = await server.api('POST', '/api/races', { level: scenario.id });
     expect(body.link).toBe(body.links[0]);
-    expect(new URL(body.link).pathname).toBe(`/race/${body.code}`);
-    expect(body.token).toMatch(/^[\w-]{22}$/);
+    expect(body.link).toBe(`${server.url}/race/${body.code}`);
+    const creator = await Player.join(server.url, body.roomId, { token: body.token });
+    expect(creator.welcome).toMatchObject({ seat: 1, creator: true });
+    await creator.leave();
   });
 
   test.each([

@@ -21,16 +21,22 @@ export function isRequestAllowed(request: IncomingMessage, publicUrl?: string): 
   return isOriginAllowed(request.headers.origin, request.headers.host, publicUrl);
 }
 
-/** How other machines reach this one, IPv4 first; localhost only when there is nothing else. */
-export function reachableOrigins(port: number, publicUrl?: string): string[] {
+const ANY_ADDRESS = new Set(['::', '0.0.0.0']);
+
+/** How others reach a server that listens at `address`: by the public URL, else by every address, IPv4 first. */
+export function reachableOrigins({ address, port }: { address: string; port: number }, publicUrl?: string): string[] {
+  const own = ANY_ADDRESS.has(address) ? networkAddresses() : [address];
+  const origins = own.map((host) => `http://${host.includes(':') ? `[${host}]` : host}:${port}`);
+  return publicUrl === undefined ? origins : [publicUrl.replace(/\/+$/, ''), ...origins];
+}
+
+/** Those that other machines may know; localhost only when there is no network at all. */
+function networkAddresses(): string[] {
   const addresses = Object.values(networkInterfaces())
     .flatMap((list) => list ?? [])
-    .filter(
-      (address) => (!address.internal && address.scopeid === 0) || (!address.internal && address.family === 'IPv4'),
-    )
-    .sort((a, b) => a.family.localeCompare(b.family))
-    .map(({ address, family }) => `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`);
-  const given = publicUrl === undefined ? [] : [publicUrl.replace(/\/+$/, '')];
-  const all = [...given, ...addresses];
-  return all.length > 0 ? all : [`http://localhost:${port}`];
+    // Link-local IPv6 addresses mean something else on every machine.
+    .filter((address) => !address.internal && !(address.family === 'IPv6' && address.scopeid !== 0))
+    .sort((a, b) => Number(a.family === 'IPv6') - Number(b.family === 'IPv6'))
+    .map(({ address }) => address);
+  return addresses.length > 0 ? addresses : ['localhost'];
 }

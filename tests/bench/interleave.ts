@@ -1,3 +1,5 @@
+import { cpuMs } from './clocks.ts';
+
 /** One piece of work; returns how many units (events, operations) it did. `turn` grows by one from call to call. */
 export type Piece = (turn: number) => number;
 
@@ -45,10 +47,4 @@ export function interleave(pieces: readonly Piece[], options: InterleaveOptions 
     if (slice >= 0) measured.push({ rates });
   }
   return measured;
-}
-
-/** CPU time that this process has used, ms. */
-export function cpuMs(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
 }

@@ -5,5 +5,10 @@ import type { Bench } from './bench.ts';
  * or in memory, when another one is measured.
  */
 export const BENCHES: Readonly<Record<string, () => Promise<{ readonly bench: Bench }>>> = {
+  engine: () => import('./benches/engine.ts'),
+  'engine-scale': () => import('./benches/engineScale.ts'),
+  replay: () => import('./benches/replay.ts'),
+  live: () => import('./benches/live.ts'),
+  'client-load': () => import('./benches/clientLoad.ts'),
   start: () => import('./benches/start.ts'),
 };

@@ -53,7 +53,7 @@ export function createApp(deps: AppDeps): App {
   const server = defineServer({
     greet: false,
     gracefullyShutdown: false,
-    logger: colyseusLog(log),
+    logger: colyseusLog(log, () => http.listening),
     transport: new WebSocketTransport({
       server: http,
       maxPayload: MAX_FRAME_BYTES,
@@ -95,8 +95,11 @@ function restrictMatchmaking(): void {
 }
 
 /** What Colyseus has to say is of use while looking for a mistake in this server, and noise otherwise. */
-function colyseusLog(log: Log) {
+function colyseusLog(log: Log, isListening: () => boolean) {
   const quiet = () => {};
-  const report = (...words: unknown[]) => log.info('colyseus', { says: String(words[0]).split('\n')[0] });
+  // Before that it can only be that the port is not to be had, which `listen` says.
+  const report = (...words: unknown[]) => {
+    if (isListening()) log.info('colyseus', { says: String(words[0]).split('\n')[0] });
+  };
   return { debug: quiet, trace: quiet, info: quiet, warn: report, error: report };
 }

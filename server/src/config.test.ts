@@ -14,12 +14,12 @@ test('an empty variable is none', () => {
 });
 
 test.each([
-  ['PORT', 'eighty'],
-  ['PORT', '65536'],
-  ['PUBLIC_URL', 'timeslice.example'],
-  ['DATABASE_URL', 'mysql://localhost/game'],
-  ['TRUST_PROXY', '-1'],
-  ['LOG_LEVEL', 'loud'],
-])('a wrong %s is named, with what it was', (name, value) => {
-  expect(() => readConfig({ [name]: value })).toThrow(`${name}=${value}: `);
+  ['PORT', 'eighty', 'must be a whole number from 0 to 65535'],
+  ['PORT', '65536', 'must be a whole number from 0 to 65535'],
+  ['PUBLIC_URL', 'timeslice.example', 'must be an http or https URL'],
+  ['DATABASE_URL', 'mysql://localhost/game', 'must begin with postgres://'],
+  ['TRUST_PROXY', '-1', 'must be a whole number from 0 to 5'],
+  ['LOG_LEVEL', 'loud', 'must be one of info, warn, error, silent'],
+])('a wrong %s is named, with what it was and what it should be', (name, value, problem) => {
+  expect(() => readConfig({ [name]: value })).toThrow(`${name}=${value}: ${problem}`);
 });

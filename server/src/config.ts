@@ -5,9 +5,17 @@ import { LOG_LEVELS } from './log.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
+const whole = (min: number, max: number) =>
+  z.coerce
+    .number({ error: `must be a whole number from ${min} to ${max}` })
+    .refine(
+      (value) => Number.isInteger(value) && value >= min && value <= max,
+      `must be a whole number from ${min} to ${max}`,
+    );
+
 const schema = z.object({
   /** 0: a free port. */
-  PORT: z.coerce.number().int().min(0).max(65_535).default(2567),
+  PORT: whole(0, 65_535).default(2567),
   /** Default: all interfaces. */
   HOST: z.string().min(1).optional(),
   DATABASE_PATH: z.string().min(1).default(path.join(root, 'data/timeslice.sqlite')),
@@ -18,8 +26,8 @@ const schema = z.object({
     .optional(),
   /** Where players reach the server, if not at its own address: behind a proxy, or under a name. */
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an http or https URL' }).optional(),
-  TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
-  LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
+  TRUST_PROXY: whole(0, 5).default(0),
+  LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
 });
 
 export interface Config {

@@ -1,5 +1,14 @@
 /** The Colyseus side of a race: connections, frames, timers. What a race is stands in race.ts. */
-import { type Client, CloseCode, Room, type RoomException, type RoomMethodName, ServerError } from '@colyseus/core';
+import {
+  type AuthContext,
+  type Client,
+  CloseCode,
+  matchMaker,
+  Room,
+  type RoomException,
+  type RoomMethodName,
+  ServerError,
+} from '@colyseus/core';
 import {
   CLOSE_CODES,
   type CloseCode as CloseCodeOfOurs,
@@ -37,9 +46,14 @@ export abstract class RaceRoom extends Room<{ state: RaceView; client: RaceClien
   #race!: Race;
   #stopTicking = () => {};
 
-  /** What needs no room: done at the HTTP request. True lets the room's own `onAuth` decide at the connection. */
-  static override async onAuth(_token: string, options: unknown): Promise<boolean> {
-    parseJoinOptions(options);
+  /** At the HTTP request, so that who is refused opens no socket. True: the room asks again at the connection. */
+  static override async onAuth(_token: string, options: unknown, context: AuthContext): Promise<boolean> {
+    const join = parseJoinOptions(options);
+    const roomId = URL.parse((context.req as Request | undefined)?.url ?? '')
+      ?.pathname.split('/')
+      .at(-1);
+    const room = matchMaker.getLocalRoomById(roomId ?? '');
+    if (room instanceof RaceRoom) room.#refuse(join);
     return true;
   }
 
@@ -58,9 +72,9 @@ export abstract class RaceRoom extends Room<{ state: RaceView; client: RaceClien
     log.info('race-opened', { race: spec.id, level: spec.levelId, seats: spec.maxSeats });
   }
 
+  /** Again, because the last seat may have gone since, or this process did not have the room at the request. */
   override async onAuth(_client: RaceClient, options: unknown): Promise<boolean> {
-    const code = this.#race.refuseJoin(parseJoinOptions(options));
-    if (code !== null) throw joinError(code);
+    this.#refuse(parseJoinOptions(options));
     return true;
   }
 
@@ -124,6 +138,11 @@ export abstract class RaceRoom extends Room<{ state: RaceView; client: RaceClien
         at: stackLine(error),
       });
     }
+  }
+
+  #refuse(options: JoinOptions): void {
+    const code = this.#race.refuseJoin(options);
+    if (code !== null) throw joinError(code);
   }
 
   /** At once: a socket that is only asked to close may go on sending for half a minute. */

@@ -6,6 +6,7 @@ import { gmp } from './gmp.ts';
 import { idle } from './idle.ts';
 import { lottery } from './lottery.ts';
 import { mlfq } from './mlfq.ts';
+import { oneAtATime } from './oneAtATime.ts';
 import { priority } from './priority.ts';
 import { random } from './random.ts';
 import { rr } from './rr.ts';
@@ -16,6 +17,7 @@ import type { Policy } from './types.ts';
 
 /** All policies, from the simplest on; a new one is a file beside this one and a line here. */
 export const policies: readonly Policy[] = [
+  oneAtATime,
   fcfs,
   sjf,
   srtf,

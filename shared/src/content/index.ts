@@ -1,5 +1,6 @@
 /** What the machine is given to do: the file formats, the levels, and the policies that play them. */
 
+export { type GlossaryEntry, type GlossaryText, glossary } from './glossary.ts';
 export { type ResolvedParams, resolveParams } from './policies/params.ts';
 export { policies, policyByName } from './policies/registry.ts';
 export type {
@@ -12,6 +13,7 @@ export type {
   Policy,
   PolicySeat,
 } from './policies/types.ts';
+export { createRandom, type Random } from './random.ts';
 export {
   type Malformed,
   malformedText,

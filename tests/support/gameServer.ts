@@ -41,6 +41,8 @@ export async function startGameServer(options: GameServerOptions = {}): Promise<
           PORT: String(options.port ?? 0),
           HOST: '127.0.0.1',
           DATABASE_PATH: databasePath,
+          // A database that the developer's shell names is not ours to fill.
+          DATABASE_URL: undefined,
           ...options.env,
         },
       },

@@ -41,7 +41,7 @@ describe('C1 C11 C12 whatever one player sends', () => {
   const problems: [string, (player: Player) => void, object][] = [
     ['a message of an unknown type', (player) => player.send('shutdown'), { code: 'unknown-message' }],
     ['a type from the prototype', (player) => player.send('toString'), { code: 'unknown-message' }],
-    ['a type that is a number', (player) => player.room.send(7, {}), { code: 'unknown-message' }],
+    ['a type that is a number', (player) => player.room.send(7, {}), { code: 'bad-message' }],
     ['no object', (player) => player.send('commands', 'x'), { code: 'bad-message', field: '' }],
     [
       'commands for another seat',

@@ -26,7 +26,7 @@ export function guardFrames(client: Client, { admit, unreadable }: FrameRules): 
   socket.emit = (event: string | symbol, ...args: unknown[]) => {
     if (event !== 'message') return emit(event, ...args);
     const frame = args[0] as Uint8Array;
-    if (!FRAMES.has(frame[0] ?? -1)) unreadable();
+    if (!isFrame(frame)) unreadable();
     else if (frame[0] === Protocol.LEAVE_ROOM || admit()) {
       try {
         return emit(event, ...args);
@@ -41,4 +41,13 @@ export function guardFrames(client: Client, { admit, unreadable }: FrameRules): 
     if (code === CloseCode.WITH_ERROR) unreadable();
     else leave(code, reason);
   };
+}
+
+/** Of a kind that we take; and the type of a message is a short ASCII string, since a broken one is printed by the reader. */
+function isFrame(frame: Uint8Array): boolean {
+  const [kind = -1, typeHeader = 0] = frame;
+  if (kind !== Protocol.ROOM_DATA) return FRAMES.has(kind);
+  const length = typeHeader - 0xa0;
+  const type = frame.subarray(2, 2 + length);
+  return length > 0 && length < 32 && type.length === length && type.every((byte) => byte < 0x80);
 }

@@ -1,6 +1,6 @@
 /** Starts the rounds of a race, keeps their clock, publishes their figures and records their results. */
 import type { Tick } from '@timeslice/shared/engine';
-import type { RoundResult } from '@timeslice/shared/protocol';
+import type { RebaseReason, RoundResult } from '@timeslice/shared/protocol';
 import type { RaceDeps } from './deps.ts';
 import type { LiveRun, Reply } from './liveRun.ts';
 import type { Outbox } from './outbox.ts';
@@ -78,7 +78,8 @@ export class RoundKeeper {
   }
 
   /**
-   * Lets the run of a seat take a message in; false when the seat has no run. Refused commands are given to `refused`.
+   * Lets the run of a seat take a message in; false when the seat has no run. What was wrong with it is given to
+   * `refused`: a refused command, or a hash of another state.
    */
   stream(seat: number, take: (run: LiveRun, now: Tick) => Reply[], refused: (code: string) => void): boolean {
     const run = this.#round?.runs.get(seat);
@@ -86,7 +87,7 @@ export class RoundKeeper {
     for (const [type, message] of take(run, this.#round.tickAt(this.#deps.clock.now()))) {
       this.#outbox.send(seat, type, message);
       if (type === 'refusal') refused(message.code);
-      if (type === 'rebase') this.#rebased(seat, message.reason);
+      if (type === 'rebase') this.#rebased(seat, message.reason, refused);
     }
     return true;
   }
@@ -129,8 +130,11 @@ export class RoundKeeper {
     for (const seat of this.#roster.connected) this.#outbox.send(seat.number, 'result', this.#result);
   }
 
-  #rebased(seat: number, reason: string): void {
-    if (reason === 'hash-mismatch') this.#deps.metrics.desyncs++;
+  #rebased(seat: number, reason: RebaseReason, refused: (code: string) => void): void {
+    if (reason === 'hash-mismatch') {
+      this.#deps.metrics.desyncs++;
+      refused(reason);
+    }
     this.#deps.log.warn('rebase', { race: this.#raceId, seat, reason });
   }
 }

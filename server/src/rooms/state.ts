@@ -1,7 +1,7 @@
 /** What the members of a race see (`RaceState` of the protocol), as the schema that Colyseus sends in deltas. */
 import { type SchemaType, schema, t } from '@colyseus/schema';
 import { type Bounds, cpuTime, scoreFigures } from '@timeslice/shared/engine';
-import type { RacePhase, RaceState, SeatState } from '@timeslice/shared/protocol';
+import type { RacePhase } from '@timeslice/shared/protocol';
 import type { LiveRun } from './liveRun.ts';
 
 export const SeatView = schema(
@@ -43,12 +43,6 @@ export const RaceView = schema(
   'Race',
 );
 export type RaceView = SchemaType<typeof RaceView>;
-
-/** Fails to compile when schema and protocol part: the client reads by the protocol's names. */
-export type SchemaMatchesProtocol = [
-  SeatView extends SeatState ? true : never,
-  Omit<RaceView, 'seats'> extends Omit<RaceState, 'seats'> ? true : never,
-];
 
 /** A seat at the start of a round, or with no round at all. */
 export function clearRun(view: SeatView, playing: boolean): void {

@@ -81,7 +81,7 @@ describe('S-1 the score', () => {
 
   it('S-1 factors are exact beyond what floating point holds', () => {
     const work = 7_000_000_007;
-    const late = { [3_000_000_003]: [dispatch(1)] };
+    const late = { 3000000003: [dispatch(1)] };
     const run = play(world(programs([task(1, [cpu(work)])]), { limit: 2 ** 50 }), late);
     expect(run).toMatchObject({
       end: 10_000_000_010,

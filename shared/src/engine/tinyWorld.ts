@@ -135,3 +135,12 @@ const byTask = <T>(run: Figures, of: (task: Figures['tasks'][string]) => T): Rec
 /** What every core is at: its phase and the task on it. */
 export const coresOf = (machine: Machine): [CorePhase, number | null][] =>
   machine.cores.map(({ phase, current }) => [phase, current?.id ?? null]);
+
+/** A broken machine: what a path names ("cores.1.phase") becomes something else, or what a function makes of it. */
+export function plant(machine: Machine, path: string, to: unknown): void {
+  const names = path.split('.');
+  const last = names.pop() ?? '';
+  type Owner = Record<string, unknown>;
+  const owner = names.reduce((from, name) => from[name] as Owner, machine as unknown as Owner);
+  owner[last] = typeof to === 'function' ? to(owner[last], machine) : to;
+}

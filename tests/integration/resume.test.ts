@@ -11,7 +11,7 @@ const long = twoShorts(60_000);
 
 let server: TestServer;
 beforeAll(async () => {
-  server = await startServer({ scenarios: [short, long], race: { slack: 60_000 } });
+  server = await startServer({ scenarios: [short, long] });
 });
 afterAll(() => server.stop());
 

@@ -1,0 +1,330 @@
+/** The board while it is on screen: brings machine, layout, pictures and gestures together, once per frame. */
+import type { RefusalCode } from '@timeslice/shared/engine';
+import type { Desk, DeskEvent } from '../input/desk.ts';
+import type { Session } from '../session/types.ts';
+import { Art } from './art/art.ts';
+import { loadFaces, skinOf } from './art/skin.ts';
+import { Coach } from './coach.ts';
+import { Effects } from './effects.ts';
+import { type BoardFrame, indexOf } from './frame.ts';
+import { GilKeys } from './gilKeys.ts';
+import type { BoardOptions } from './index.ts';
+import { type BoardLayout, boardLayout } from './layout/boardLayout.ts';
+import { dropTest, hitTest } from './layout/hit.ts';
+import { contains } from './layout/rect.ts';
+import { needsOf } from './levelNeeds.ts';
+import { Mirror } from './mirror.ts';
+import { type Mover, Movers } from './motion.ts';
+import { Pointer } from './pointer.ts';
+import { listenToPointer } from './pointerEvents.ts';
+import { PriceWatch } from './prices.ts';
+import type { Stage } from './scenes/stage.ts';
+import { Happenings, longestTape, type Structure, structureOf } from './structure.ts';
+import { boardTexts } from './texts.ts';
+import { drawFront } from './views/frontView.ts';
+import { drawGantt } from './views/ganttView.ts';
+import { drawGround } from './views/groundView.ts';
+import { drawHistory } from './views/historyView.ts';
+import { drawLanes } from './views/laneView.ts';
+import { drawPlaces } from './views/placesView.ts';
+import { drawTokens } from './views/tokensView.ts';
+import { drawTray } from './views/trayView.ts';
+
+/** A price that floats off is shown at most this often on one core, so that very short quanta do not snow it in. */
+const PRICE_EVERY_MS = 260;
+
+export class Board {
+  readonly #host: HTMLElement;
+  readonly #stage: Stage;
+  readonly #mirror: Mirror;
+  readonly #pointer: Pointer;
+  readonly #movers = new Movers();
+  readonly #keys = new GilKeys();
+  readonly #effects = new Effects();
+  readonly #coach = new Coach();
+  readonly #prices = new PriceWatch();
+  readonly #happenings = new Happenings();
+  readonly #ends: (() => void)[] = [];
+  #options: BoardOptions;
+  #layout: BoardLayout;
+  #art: Art;
+  #texts: ReturnType<typeof boardTexts>;
+  #structure: Structure;
+  #longestTape = 1;
+  #patience = false;
+  /** Everything has to be drawn anew: size, theme, language, another run. */
+  #stale = true;
+  /** What a gesture changes has to be drawn anew: selection, hover, drag. */
+  #touched = true;
+  #lastTick = -1;
+  #wasActive = false;
+  #pointAt = { x: 0, y: 0 };
+  #lastPriceMs: number[] = [];
+
+  constructor(host: HTMLElement, stage: Stage, options: BoardOptions) {
+    this.#host = host;
+    this.#stage = stage;
+    this.#options = options;
+    this.#layout = this.#measure();
+    this.#art = this.#paintBox();
+    this.#texts = this.#words();
+    this.#structure = structureOf(this.#machine, this.#layout);
+    this.#mirror = new Mirror(host);
+    this.#pointer = this.#makePointer();
+    this.#ends.push(listenToPointer(stage.canvas, host, this.#pointer));
+    const observer = new ResizeObserver(() => this.#resize());
+    observer.observe(host);
+    this.#ends.push(() => observer.disconnect());
+    this.#attach();
+    this.#resize();
+    void loadFaces().then(() => this.#restyle());
+  }
+
+  get #desk(): Desk {
+    return this.#options.desk;
+  }
+
+  get #session(): Session {
+    return this.#options.desk.session;
+  }
+
+  get #machine() {
+    return this.#session.run.machine;
+  }
+
+  /** Changes some of the options: theme, language, motion, or the desk (and with it the session). */
+  set(options: Partial<BoardOptions>): void {
+    const deskChanged = options.desk !== undefined && options.desk !== this.#options.desk;
+    this.#options = { ...this.#options, ...options };
+    this.#texts = this.#words();
+    if (deskChanged) this.#attach();
+    this.#resize();
+    this.#restyle();
+  }
+
+  /** Draws what has changed since the last call. Call once per animation frame, after the session's own `frame`. */
+  frame(nowMs: number): void {
+    const { run } = this.#session;
+    const happened = this.#happenings.changed(run.machine, run.log.length);
+    if (happened || this.#stale) {
+      this.#structure = structureOf(run.machine, this.#layout);
+      this.#desk.refresh();
+    }
+    const frame = this.#frameAt(nowMs);
+    const moved = run.tick !== this.#lastTick;
+    this.#lastTick = run.tick;
+    const restructured = happened || this.#stale;
+    this.#movers.update(frame, restructured, {
+      left: (mover) => this.#ended(frame, mover),
+      returned: () => this.#options.onMoment?.('io'),
+    });
+    this.#keys.update(frame, () => this.#options.onMoment?.('key'));
+    this.#showPrices(frame);
+    if (restructured || this.#touched) this.#drawSettled(frame);
+    const active = this.#movers.moving || this.#keys.moving || this.#effects.active || this.#coach.active;
+    // One frame more than the last motion, so that what has ended is wiped away.
+    if (restructured || moved || this.#touched || active || this.#wasActive) this.#drawMoving(frame);
+    this.#wasActive = active;
+    this.#stale = false;
+    this.#touched = false;
+  }
+
+  coach(on: boolean): void {
+    if (on) this.#coach.start();
+    else this.#coach.stop();
+    this.#touched = true;
+  }
+
+  cancelDrag(): boolean {
+    if (!this.#pointer.drag) return false;
+    this.#pointer.cancel();
+    return true;
+  }
+
+  destroy(): void {
+    for (const end of this.#ends) end();
+    this.#detach();
+    this.#mirror.destroy();
+    this.#stage.destroy();
+  }
+
+  #drawSettled(frame: BoardFrame): void {
+    const { layers } = this.#stage;
+    if (this.#stale) drawGround(layers.ground, frame);
+    drawLanes(layers.lanes, frame);
+    drawTray(layers.tray, frame);
+    this.#mirror.update(frame, this.#options.t);
+  }
+
+  #drawMoving(frame: BoardFrame): void {
+    const { layers } = this.#stage;
+    layers.gantt.begin();
+    drawGantt(layers.gantt, frame);
+    drawHistory(layers.gantt, frame);
+    layers.gantt.end();
+    drawPlaces(layers.places, frame);
+    drawTokens(layers.tokens, frame, this.#movers, this.#keys, this.#effects);
+    drawFront(layers.front, frame, this.#effects, this.#coach);
+    this.#art.flush();
+    this.#stage.render(frame.nowMs);
+  }
+
+  #frameAt(nowMs: number): BoardFrame {
+    const { run, timeline, level } = this.#session;
+    const { keys, reducedMotion } = this.#options;
+    return {
+      machine: run.machine,
+      timeline,
+      layout: this.#layout,
+      art: this.#art,
+      ...this.#structure,
+      desk: this.#desk,
+      texts: this.#texts,
+      keys,
+      patience: this.#patience,
+      wholeTape: level.view.tape === 'whole',
+      longestTape: this.#longestTape,
+      hover: this.#pointer.hover,
+      drag: this.#pointer.drag,
+      nowMs,
+      reducedMotion,
+    };
+  }
+
+  #words(): ReturnType<typeof boardTexts> {
+    const { t, seconds, keys } = this.#options;
+    const { cores } = this.#desk;
+    const range = (labels: readonly string[]): string => labels.slice(0, 4).join(' ');
+    const hint = { tasks: '1–9', cores: range(cores.map((cap) => cap.label)) };
+    return boardTexts(t, seconds, keys ? hint : null);
+  }
+
+  #measure(): BoardLayout {
+    const { clientWidth, clientHeight } = this.#host;
+    return boardLayout(needsOf(this.#session.level, Math.max(320, clientWidth), Math.max(240, clientHeight)));
+  }
+
+  #paintBox(): Art {
+    const dpr = this.#dpr();
+    return new Art(this.#stage.newPages(), skinOf(this.#options.theme, dpr, this.#layout.u));
+  }
+
+  /** More than three device pixels per CSS pixel cannot be told apart, and cost memory. */
+  #dpr(): number {
+    return Math.min(3, Math.max(1, globalThis.devicePixelRatio || 1));
+  }
+
+  #resize(): void {
+    this.#layout = this.#measure();
+    const { width, height } = this.#layout.needs;
+    this.#stage.resize(width, height, this.#dpr());
+    this.#restyle();
+  }
+
+  #restyle(): void {
+    this.#art = this.#paintBox();
+    this.#stage.background(this.#art.skin.palette.bg);
+    this.#movers.clear();
+    this.#keys.clear();
+    this.#effects.clear();
+    this.#stale = true;
+  }
+
+  #attach(): void {
+    this.#detach();
+    const { level } = this.#session;
+    this.#patience = this.#machine.tasks.some((task) => task.patience > 0);
+    this.#longestTape = longestTape(this.#machine.tasks, level.view.tape === 'whole');
+    this.#subscriptions = [
+      this.#session.subscribe((event) => {
+        if (event.type === 'replaced') this.#stale = true;
+      }),
+      this.#desk.subscribe((event) => this.#onDesk(event)),
+    ];
+    this.#movers.clear();
+    this.#keys.clear();
+    this.#stale = true;
+  }
+
+  #subscriptions: (() => void)[] = [];
+
+  #detach(): void {
+    for (const end of this.#subscriptions) end();
+    this.#subscriptions = [];
+  }
+
+  #onDesk(event: DeskEvent): void {
+    this.#touched = true;
+    const nowMs = performance.now();
+    if (event.type === 'performed') {
+      if ('core' in event.intent) this.#effects.flash(event.intent.core, nowMs);
+      this.#coach.stop();
+    } else if (event.type === 'refused') {
+      if ('task' in event.intent) this.#effects.shake(`task ${event.intent.task}`, nowMs);
+      this.#options.onRefused?.(event.code, this.#refusalPoint(event));
+    }
+  }
+
+  /** Near the pointer when that is over the board; else at the core that the command was for. */
+  #refusalPoint(event: DeskEvent & { type: 'refused'; code: RefusalCode }): { readonly x: number; readonly y: number } {
+    const lane = 'core' in event.intent ? this.#layout.lanes[event.intent.core] : undefined;
+    const { x, y } = this.#pointAt;
+    if (!lane || contains(lane.panel, x, y)) return { x, y };
+    return { x: lane.slot.x + lane.slot.w / 2, y: lane.slot.y };
+  }
+
+  #makePointer(): Pointer {
+    const context = () => ({ machine: this.#machine, layout: this.#layout, cells: this.#structure.cells });
+    const board = this;
+    return new Pointer({
+      get desk() {
+        return board.#desk;
+      },
+      hit: (x, y) => hitTest(context(), x, y),
+      drop: (task, x, y) => dropTest(context(), task, x, y),
+      changed: () => {
+        this.#touched = true;
+        this.#cursor();
+      },
+      released: (task, x, y) => this.#movers.dropped(task, x, y, performance.now()),
+      at: (x, y) => {
+        this.#pointAt = { x, y };
+      },
+      now: () => performance.now(),
+    });
+  }
+
+  #cursor(): void {
+    const { drag, hover } = this.#pointer;
+    const grabs =
+      hover?.type === 'card' || hover?.type === 'crowd' || hover?.type === 'queued' || hover?.type === 'running';
+    const points = hover?.type === 'quantum' || (hover?.type === 'lane' && this.#desk.hand !== null);
+    this.#stage.canvas.style.cursor = drag ? 'grabbing' : grabs ? 'grab' : points ? 'pointer' : 'default';
+  }
+
+  #ended(frame: BoardFrame, mover: Mover): void {
+    if (frame.machine.tick === 0) return;
+    const { art } = frame;
+    const { palette } = art.skin;
+    const good = mover.task.state === 'terminated';
+    this.#options.onMoment?.(good ? 'done' : 'lost');
+    const sign = art.text(good ? '✓' : '✕', { size: 22, weight: 800, colour: good ? palette.useful : palette.danger });
+    const shape = art.token(mover.task.kind, indexOf(frame, mover.task.process), mover.place.size, 'plain');
+    this.#effects.mark(shape, mover.x, mover.y, frame.nowMs);
+    this.#effects.mark(sign, mover.x, mover.y, frame.nowMs);
+  }
+
+  #showPrices(frame: BoardFrame): void {
+    const { art, layout, nowMs, texts } = frame;
+    for (const { core, ticks } of this.#prices.look(frame.timeline)) {
+      this.#options.onMoment?.('switch');
+      const lane = layout.lanes[core];
+      if (!lane || nowMs - (this.#lastPriceMs[core] ?? 0) < PRICE_EVERY_MS) continue;
+      this.#lastPriceMs[core] = nowMs;
+      const look = { face: 'mono', size: 13, weight: 700, colour: art.skin.palette.overhead } as const;
+      const text = art.text(texts.cpuPrice(ticks), look);
+      const x = lane.gantt.x + lane.gantt.w - art.width(text) - 8 * layout.u;
+      this.#effects.float(text, x, lane.gantt.y + 6 * layout.u, nowMs, Math.min(26 * layout.u, lane.panel.h * 0.4));
+    }
+  }
+}

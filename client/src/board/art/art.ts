@@ -1,0 +1,254 @@
+/** The pictures of the board in one skin, painted when they are first asked for. */
+import type { TaskKind } from '@timeslice/shared/engine';
+import { Atlas, type Frame, type PageFactory } from '../atlas.ts';
+import { type TokenSize, tokenBox } from '../layout/tokenSize.ts';
+import type { NineSlice } from '../painter.ts';
+import { paintGlow, paintHand, paintHatch, paintKey, paintRing, paintWire } from './marks.ts';
+import { paintShape } from './shapes.ts';
+import { colourOf, type Face, faded, fontOf, fontPx, mix, type Skin } from './skin.ts';
+
+export interface BoxLook {
+  readonly fill?: string;
+  readonly stroke?: string;
+  /** Units. */
+  readonly radius: number;
+  readonly line?: number;
+  readonly dashed?: boolean;
+}
+
+export interface TextLook {
+  readonly face?: Face;
+  readonly weight?: number;
+  /** Units. */
+  readonly size: number;
+  readonly colour: string;
+  /** Smaller than what a text may be: for labels that have to fit into a shape. */
+  readonly fitted?: boolean;
+}
+
+/** `plain` · `dark`: on a core without the GIL · `away`: the resident is elsewhere · `hollow`: an empty place. */
+export type TokenLook = 'plain' | 'dark' | 'away' | 'hollow';
+
+const RING_STEPS = 40;
+/** How much of a cap height an em is, in both faces. */
+const CAP = 0.73;
+
+export class Art {
+  readonly skin: Skin;
+  readonly #atlas: Atlas;
+  readonly #measure: CanvasRenderingContext2D;
+  readonly #swatches = new Map<string, Frame>();
+  readonly #boxes = new Map<string, NineSlice>();
+  readonly #tokens = new Map<number, Frame>();
+  readonly #rings: Frame[] = [];
+
+  constructor(createPage: PageFactory, skin: Skin) {
+    this.skin = skin;
+    this.#atlas = new Atlas(createPage);
+    this.#measure = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D;
+  }
+
+  /** CSS pixels of a frame's width. */
+  width(frame: Frame): number {
+    return frame.w / this.skin.dpr;
+  }
+
+  flush(): boolean {
+    return this.#atlas.flush();
+  }
+
+  #px(units: number): number {
+    return units * this.skin.u * this.skin.dpr;
+  }
+
+  /** A plain colour, to be stretched. */
+  swatch(colour: string): Frame {
+    const known = this.#swatches.get(colour);
+    if (known) return known;
+    const placed = this.#atlas.painted(`swatch ${colour}`, { w: 8, h: 8 }, (c, w, h) => {
+      c.fillStyle = colour;
+      c.fillRect(0, 0, w, h);
+    });
+    // Its middle only: at the edge, filtering would take in what lies beside it.
+    const frame = this.#atlas.part(`swatch ${colour}`, 3, 3, 2, 2, placed);
+    this.#swatches.set(colour, frame);
+    return frame;
+  }
+
+  /** A rounded box for any size. */
+  box(look: BoxLook): NineSlice {
+    const name = `box ${look.fill} ${look.stroke} ${look.radius} ${look.line} ${look.dashed}`;
+    const known = this.#boxes.get(name);
+    if (known) return known;
+    const line = look.stroke ? Math.max(1, Math.round(this.#px(look.line ?? 2))) : 0;
+    const edge = Math.ceil(this.#px(look.radius)) + line;
+    const size = 2 * edge + 4;
+    const placed = this.#atlas.painted(name, { w: size, h: size }, (c) => {
+      c.beginPath();
+      c.roundRect(line / 2, line / 2, size - line, size - line, edge - line / 2);
+      if (look.fill) {
+        c.fillStyle = look.fill;
+        c.fill();
+      }
+      if (!look.stroke) return;
+      c.strokeStyle = look.stroke;
+      c.lineWidth = line;
+      c.stroke();
+    });
+    const parts: Frame[] = [];
+    for (let row = 0; row < 3; row++)
+      for (let column = 0; column < 3; column++) {
+        // The stretched middle is a thin strip from the straight part of the edge.
+        const x = [0, edge + 1, edge + 4][column] as number;
+        const y = [0, edge + 1, edge + 4][row] as number;
+        const w = column === 1 ? 2 : edge;
+        const h = row === 1 ? 2 : edge;
+        parts.push(this.#atlas.part(`${name} ${row}${column}`, x, y, w, h, placed));
+      }
+    const nine = { edge, parts };
+    this.#boxes.set(name, nine);
+    return nine;
+  }
+
+  /** A line of text; its point is the left end, at the middle of the capitals. */
+  text(text: string, look: TextLook): Frame {
+    const { face = 'sans', weight = 600, size, colour, fitted = false } = look;
+    const name = `text ${face} ${weight} ${size} ${fitted} ${colour} ${text}`;
+    const known = this.#atlas.known(name);
+    if (known) return known;
+    const px = (fitted ? size * this.skin.u : fontPx(this.skin, size)) * this.skin.dpr;
+    const font = fontOf(face, weight, px);
+    this.#measure.font = font;
+    const w = Math.ceil(this.#measure.measureText(text).width) + 2;
+    const h = Math.ceil(px * 1.5);
+    return this.#atlas.frame(name, { w, h, ox: 1, oy: h / 2 }, (c) => {
+      c.font = font;
+      c.fillStyle = colour;
+      c.textBaseline = 'alphabetic';
+      c.fillText(text, 1, Math.round(h / 2 + (px * CAP) / 2));
+    });
+  }
+
+  /** The same, shortened with an ellipsis to at most `width` CSS pixels. */
+  textWithin(text: string, look: TextLook, width: number): Frame {
+    const name = `within ${width} ${look.face} ${look.weight} ${look.size} ${look.colour} ${text}`;
+    const known = this.#atlas.known(name);
+    if (known) return known;
+    this.#measure.font = fontOf(look.face ?? 'sans', look.weight ?? 600, fontPx(this.skin, look.size));
+    let shown = text;
+    while (shown.length > 1 && this.#measure.measureText(shown === text ? text : `${shown}…`).width > width)
+      shown = shown.slice(0, -1).trimEnd();
+    return this.text(shown === text ? text : `${shown}…`, look);
+  }
+
+  /** The shape of a task; its point is the middle. */
+  token(kind: TaskKind, processIndex: number, size: TokenSize, look: TokenLook): Frame {
+    const colours = this.skin.palette.processes.length;
+    const key =
+      ((KINDS.indexOf(kind) * colours + (processIndex % colours)) * 4 + TOKENS.indexOf(size)) * 4 + LOOKS.indexOf(look);
+    const known = this.#tokens.get(key);
+    if (known) return known;
+    const box = tokenBox(kind, size);
+    const w = Math.round(this.#px(box.w));
+    const h = Math.round(this.#px(box.h));
+    const frame = this.#atlas.frame(`token ${key}`, { w, h, ox: w / 2, oy: h / 2 }, (c) =>
+      paintShape(c, kind, { x: 0, y: 0, w, h }, this.#tokenColours(processIndex, look), this.#px(1)),
+    );
+    this.#tokens.set(key, frame);
+    return frame;
+  }
+
+  /** The halo of a selected or dragged task; its point is the middle. */
+  halo(kind: TaskKind, size: TokenSize, colour: string): Frame {
+    const box = tokenBox(kind, size);
+    const pad = this.#px(5);
+    const w = Math.round(this.#px(box.w) + 2 * pad);
+    const h = Math.round(this.#px(box.h) + 2 * pad);
+    return this.#atlas.frame(`halo ${kind} ${size} ${colour}`, { w, h, ox: w / 2, oy: h / 2 }, (c) => {
+      c.fillStyle = faded(colour, 0.25);
+      paintShape(c, kind, { x: 0, y: 0, w, h }, { fill: faded(colour, 0.28), line: null }, this.#px(1));
+      const inset = pad - this.#px(2.5);
+      paintShape(
+        c,
+        kind,
+        { x: inset, y: inset, w: w - 2 * inset, h: h - 2 * inset },
+        { fill: colour, line: null },
+        this.#px(1),
+      );
+    });
+  }
+
+  /** What is left of something, 0 … 1, as a ring; its point is the middle. */
+  ring(left: number, colour: string): Frame {
+    const step = Math.max(0, Math.min(RING_STEPS, Math.round(left * RING_STEPS)));
+    const index = step * 3 + (colour === this.skin.palette.useful ? 0 : colour === this.skin.palette.danger ? 1 : 2);
+    const known = this.#rings[index];
+    if (known) return known;
+    const size = Math.round(this.#px(18));
+    const frame = this.#atlas.frame(`ring ${index}`, { w: size, h: size, ox: size / 2, oy: size / 2 }, (c) =>
+      paintRing(c, size, step / RING_STEPS, this.skin.palette.line, colour),
+    );
+    this.#rings[index] = frame;
+    return frame;
+  }
+
+  /** A swinging wire of a height in units; its point is its left end. To be revealed from a long one. */
+  wire(colour: string, height: number, width: number): Frame {
+    const w = Math.max(4, Math.round(width * this.skin.dpr));
+    const h = Math.round(this.#px(height));
+    return this.#atlas.frame(`wire ${colour} ${height} ${w}`, { w, h, ox: 0, oy: h / 2 }, (c) =>
+      paintWire(c, w, h, colour, Math.max(1.2 * this.skin.dpr, this.#px(1.8))),
+    );
+  }
+
+  /** Hatching of a height in CSS pixels, long enough to be revealed piece by piece. */
+  hatch(height: number): Frame {
+    const pitch = Math.round(this.#px(10));
+    const w = pitch * Math.max(4, Math.floor((420 * this.skin.dpr) / pitch));
+    const h = Math.round(height * this.skin.dpr);
+    const [base, stripe] = this.skin.palette.gilHatch;
+    return this.#atlas.frame(`hatch ${h}`, { w, h }, (c) => paintHatch(c, w, h, base, stripe, pitch));
+  }
+
+  /** The key of a GIL with its light; its point is the middle. `lit` false: nobody holds it. */
+  key(lit: boolean): Frame {
+    const size = this.#px(24);
+    const reach = this.#px(lit ? 20 : 12);
+    const { palette } = this.skin;
+    return this.#atlas.frame(`key ${lit}`, { w: 2 * reach, h: 2 * reach, ox: reach, oy: reach }, (c) => {
+      if (lit) paintGlow(c, reach, (opacity) => faded(palette.gil, opacity * 0.8));
+      c.fillStyle = lit ? palette.gil : mix(palette.gil, palette.panel, 0.55);
+      c.beginPath();
+      c.arc(reach, reach, this.#px(11.5), 0, Math.PI * 2);
+      c.fill();
+      c.translate(reach - size * 0.42, reach - size * 0.42);
+      paintKey(c, size * 0.84, mix(palette.gil, this.skin.theme === 'dark' ? '#000000' : '#ffffff', 0.8));
+    });
+  }
+
+  hand(): Frame {
+    const size = this.#px(40);
+    return this.#atlas.frame('hand', { w: size, h: size, ox: size * 0.3, oy: size * 0.06 }, (c) =>
+      paintHand(c, size, this.skin.palette.text, this.skin.palette.bg),
+    );
+  }
+
+  #tokenColours(processIndex: number, look: TokenLook) {
+    const { palette } = this.skin;
+    const colour = colourOf(this.skin, processIndex);
+    switch (look) {
+      case 'plain':
+        return { fill: colour, line: palette.ink };
+      case 'dark':
+        return { fill: mix(colour, palette.inset, 0.62), line: mix(colour, palette.inset, 0.3) };
+      case 'away':
+        return { fill: mix(colour, palette.panel, 0.68), line: palette.panel };
+      case 'hollow':
+        return { fill: mix(colour, palette.panel, 0.4), line: null, hollow: true };
+    }
+  }
+}
+
+const KINDS: readonly TaskKind[] = ['process', 'thread', 'goroutine', 'virtual', 'coroutine'];
+const TOKENS: readonly TokenSize[] = ['large', 'medium', 'small', 'dot'];
+const LOOKS: readonly TokenLook[] = ['plain', 'dark', 'away', 'hollow'];

@@ -1,0 +1,77 @@
+/**
+ * The board of the Play screen. Phaser comes with its own chunk, when the first board is mounted: menus load without it.
+ */
+import type { RefusalCode, Tick } from '@timeslice/shared/engine';
+import type { Translate } from '../app/i18n/index.ts';
+import type { ThemeName } from '../app/palette.ts';
+import type { Desk } from '../input/desk.ts';
+import type { Board } from './Board.ts';
+
+export interface BoardOptions {
+  /** Holds the session and the selection; replace it to show another session. */
+  readonly desk: Desk;
+  readonly t: Translate;
+  /** Ticks as seconds in the reader's language. */
+  readonly seconds: (ticks: Tick, digits?: number) => string;
+  readonly theme: ThemeName;
+  readonly reducedMotion: boolean;
+  /** Whether the keys that pick tasks and cores are shown. */
+  readonly keys: boolean;
+  /** A command was refused; the point is in CSS pixels of the host, where the player was looking. */
+  readonly onRefused?: (code: RefusalCode, at: { readonly x: number; readonly y: number }) => void;
+  /** Something happened on the board that may be heard too. */
+  readonly onMoment?: (moment: Moment) => void;
+}
+
+/** `switch`: a switch or handoff was paid · `io`: a task is back · `key`: a GIL has a new holder · a task ended well, or not. */
+export type Moment = 'switch' | 'io' | 'key' | 'done' | 'lost';
+
+export interface BoardHandle {
+  /** Draws what has changed. Once per animation frame, after `session.frame`; does nothing until the board has loaded. */
+  frame(nowMs: number): void;
+  /** Theme, language (`t` and `seconds`), motion, keys, or another desk. */
+  set(options: Partial<BoardOptions>): void;
+  /** Starts or stops the hand that shows the first drag. */
+  coach(on: boolean): void;
+  /** Lets a dragged task go back. False when nothing was dragged. */
+  cancelDrag(): boolean;
+  destroy(): void;
+}
+
+/** Fills `host` with a board. The rejection of `ready` says that the renderer could not be loaded or started. */
+export function mountBoard(host: HTMLElement, options: BoardOptions): BoardHandle & { readonly ready: Promise<void> } {
+  let current = options;
+  let board: Board | null = null;
+  let gone = false;
+  let coached = false;
+  const ready = load(host, () => current).then((made) => {
+    if (gone) made.destroy();
+    else board = made;
+    board?.coach(coached);
+  });
+  return {
+    ready,
+    frame: (nowMs) => board?.frame(nowMs),
+    set(changes) {
+      current = { ...current, ...changes };
+      board?.set(changes);
+    },
+    coach(on) {
+      coached = on;
+      board?.coach(on);
+    },
+    cancelDrag: () => board?.cancelDrag() ?? false,
+    destroy() {
+      gone = true;
+      board?.destroy();
+      board = null;
+    },
+  };
+}
+
+async function load(host: HTMLElement, options: () => BoardOptions): Promise<Board> {
+  const [{ Board }, { createStage }] = await Promise.all([import('./Board.ts'), import('./scenes/stage.ts')]);
+  const dpr = Math.max(1, globalThis.devicePixelRatio || 1);
+  const stage = await createStage(host, Math.max(320, host.clientWidth), Math.max(240, host.clientHeight), dpr);
+  return new Board(host, stage, options());
+}

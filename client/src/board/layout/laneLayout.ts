@@ -1,0 +1,148 @@
+/** The inside of one lane: heading, Gantt, the slot at the now-line, the run queue, and the zones of a drop. */
+import type { BoardNeeds } from './boardLayout.ts';
+import type { Rect } from './rect.ts';
+import type { TokenSize } from './tokenSize.ts';
+
+/** `full`: a heading line above the band · `compact`: the same, low · `slim`: heading beside the band. */
+export type LaneStyle = 'full' | 'compact' | 'slim';
+
+export interface LaneLayout {
+  readonly panel: Rect;
+  readonly style: LaneStyle;
+  /** Left end of the heading, and the middle of its line. */
+  readonly head: { readonly x: number; readonly y: number };
+  readonly headWidth: number;
+  /** The band of the Gantt; its right edge is the now-line. */
+  readonly gantt: Rect;
+  readonly slot: Rect;
+  readonly slotToken: TokenSize;
+  /** Places of the run queue that are drawn, first one next to the slot; at least one. */
+  readonly queue: readonly Rect[];
+  readonly queueToken: TokenSize;
+  /** The stepper of the quantum: minus, value, plus; null where the level sets none. */
+  readonly quantum: { readonly minus: Rect; readonly value: Rect; readonly plus: Rect } | null;
+  /** What shows while a task is dragged over this lane and its core is busy. */
+  readonly preemptZone: Rect;
+  readonly enqueueZone: Rect;
+}
+
+interface Measures {
+  readonly style: LaneStyle;
+  readonly head: number;
+  readonly side: number;
+  readonly slotWidth: number;
+  readonly queueWidth: number;
+  readonly queuePitch: number;
+  readonly slotToken: TokenSize;
+  readonly queueToken: TokenSize;
+}
+
+function measures(height: number, u: number, narrow: boolean): Measures {
+  if (height >= 96 * u)
+    return {
+      style: 'full',
+      head: 38,
+      side: narrow ? 10 : 18,
+      slotWidth: 74,
+      queueWidth: narrow ? 44 : 104,
+      queuePitch: 34,
+      slotToken: 'large',
+      queueToken: 'small',
+    };
+  if (height >= 58 * u)
+    return {
+      style: 'compact',
+      head: 24,
+      side: 10,
+      slotWidth: 64,
+      queueWidth: narrow ? 40 : 76,
+      queuePitch: 34,
+      slotToken: 'medium',
+      queueToken: 'small',
+    };
+  return {
+    style: 'slim',
+    head: 0,
+    side: 6,
+    slotWidth: 48,
+    queueWidth: narrow ? 36 : 70,
+    queuePitch: 32,
+    slotToken: 'small',
+    queueToken: 'small',
+  };
+}
+
+export function laneLayout(panel: Rect, needs: BoardNeeds, u: number): LaneLayout {
+  const narrow = panel.w < 460 * u;
+  const m = measures(panel.h, u, narrow);
+  const px = (units: number): number => Math.round(units * u);
+  const side = px(m.side);
+  const beside = m.style === 'slim' ? px(narrow ? 34 : 62) : 0;
+  const foot = m.style === 'full' ? Math.max(px(22), Math.round(panel.h * 0.16)) : px(m.style === 'slim' ? 3 : 6);
+  const top = panel.y + (m.style === 'slim' ? px(3) : px(m.head));
+  const right = panel.x + panel.w - px(m.style === 'slim' ? 6 : 10);
+  const queueX = right - px(m.queueWidth);
+  const slotX = queueX - px(8) - px(m.slotWidth);
+  const gantt: Rect = {
+    x: panel.x + side + beside,
+    y: top,
+    w: slotX - px(8) - (panel.x + side + beside),
+    h: panel.y + panel.h - foot - top,
+  };
+  const slotHeight = Math.min(gantt.h + px(m.style === 'full' ? 8 : 0), px(m.style === 'slim' ? 40 : 84));
+  const slot: Rect = {
+    x: slotX,
+    y: Math.round(gantt.y + gantt.h / 2 - slotHeight / 2),
+    w: px(m.slotWidth),
+    h: Math.round(slotHeight),
+  };
+  const headY =
+    m.style === 'slim' ? panel.y + panel.h / 2 : panel.y + px(m.head) / 2 + (m.style === 'full' ? px(1) : 0);
+  return {
+    panel,
+    style: m.style,
+    head: { x: panel.x + side, y: Math.round(headY) },
+    headWidth: m.style === 'slim' ? beside : gantt.w,
+    gantt,
+    slot,
+    slotToken: m.slotToken,
+    queue: queuePlaces(
+      { x: queueX, y: slot.y, w: right - queueX, h: slot.h },
+      needs.queueDepth,
+      px(m.queuePitch),
+      px(30),
+    ),
+    queueToken: m.queueToken,
+    quantum: needs.quantum && m.style !== 'slim' ? quantumStepper(right, headY, px) : null,
+    ...dropZones(panel, slot, px),
+  };
+}
+
+/** As many places as the level's queue is deep and the width holds. */
+function queuePlaces(area: Rect, depth: number, pitch: number, size: number): Rect[] {
+  const count = Math.max(1, Math.min(depth, Math.floor((area.w + 4) / pitch)));
+  const y = Math.round(area.y + area.h / 2 - size / 2);
+  return Array.from({ length: count }, (_, place) => ({ x: area.x + place * pitch, y, w: size, h: size }));
+}
+
+function quantumStepper(right: number, middle: number, px: (units: number) => number) {
+  const size = px(24);
+  const y = Math.round(middle - size / 2);
+  const plus = { x: right - size, y, w: size, h: size };
+  const value = { x: plus.x - px(62), y, w: px(62), h: size };
+  return { minus: { x: value.x - size, y, w: size, h: size }, value, plus };
+}
+
+/** Two halves around the slot, as high as the lane, wide enough for a finger. */
+function dropZones(panel: Rect, slot: Rect, px: (units: number) => number) {
+  const right = panel.x + panel.w;
+  const middle = Math.min(slot.x + slot.w + px(4), right - px(40));
+  const left = Math.max(panel.x, Math.min(slot.x - px(8), middle - px(72)));
+  const inset = px(4);
+  const y = panel.y + inset;
+  const h = panel.h - 2 * inset;
+  return {
+    preemptZone: { x: left, y, w: middle - left, h },
+    enqueueZone: { x: middle, y, w: right - inset - middle, h },
+  };
+}

@@ -1,0 +1,197 @@
+/**
+ * The board as a list of buttons, laid exactly over what is drawn: for the keyboard's focus, for screen readers, and
+ * for tests that want to know where things are. The mouse passes through it to the canvas.
+ */
+import type { Core, Task } from '@timeslice/shared/engine';
+import type { Translate } from '../app/i18n/index.ts';
+import type { BoardFrame } from './frame.ts';
+import type { Rect } from './layout/rect.ts';
+import { labelOf } from './views/ganttView.ts';
+
+interface Entry {
+  readonly key: string;
+  readonly rect: Rect;
+  readonly label: string;
+  readonly data: Readonly<Record<string, string>>;
+  /** Null: not a thing that is selected. */
+  readonly pressed: boolean | null;
+  readonly act: () => void;
+}
+
+export class Mirror {
+  readonly root: HTMLElement;
+  readonly #buttons = new Map<string, { readonly element: HTMLButtonElement; act: () => void }>();
+
+  constructor(host: HTMLElement) {
+    this.root = document.createElement('div');
+    this.root.className = 'board-mirror';
+    this.root.setAttribute('role', 'group');
+    host.append(this.root);
+  }
+
+  destroy(): void {
+    this.root.remove();
+    this.#buttons.clear();
+  }
+
+  update(frame: BoardFrame, t: Translate): void {
+    this.root.setAttribute('aria-label', t('board.list'));
+    const entries = [...cardEntries(frame, t), ...frame.machine.cores.flatMap((core) => coreEntries(frame, core, t))];
+    const wanted = new Set(entries.map((entry) => entry.key));
+    for (const [key, { element }] of this.#buttons) {
+      if (wanted.has(key)) continue;
+      // Focus must not fall back to the top of the page because a card was played.
+      if (element === document.activeElement) (element.nextElementSibling as HTMLElement | null)?.focus();
+      element.remove();
+      this.#buttons.delete(key);
+    }
+    let before: Element | null = null;
+    for (const entry of entries) {
+      const element = this.#place(entry);
+      const next: Element | null = before ? before.nextElementSibling : this.root.firstElementChild;
+      if (next !== element) this.root.insertBefore(element, next);
+      before = element;
+    }
+  }
+
+  #place(entry: Entry): HTMLButtonElement {
+    const button = this.#buttons.get(entry.key) ?? this.#make(entry);
+    button.act = entry.act;
+    const { element } = button;
+    const { x, y, w, h } = entry.rect;
+    set(element, 'style', `left:${x}px;top:${y}px;width:${w}px;height:${h}px`);
+    set(element, 'aria-label', entry.label);
+    if (entry.pressed !== null) set(element, 'aria-pressed', String(entry.pressed));
+    for (const [name, value] of Object.entries(entry.data)) set(element, `data-${name}`, value);
+    return element;
+  }
+
+  #make(entry: Entry): { readonly element: HTMLButtonElement; act: () => void } {
+    const element = document.createElement('button');
+    element.type = 'button';
+    const button = { element, act: entry.act };
+    element.addEventListener('click', () => button.act());
+    this.#buttons.set(entry.key, button);
+    return button;
+  }
+}
+
+function set(element: Element, name: string, value: string): void {
+  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+}
+
+function cardEntries(frame: BoardFrame, t: Translate): Entry[] {
+  const { cells, desk, texts, tray } = frame;
+  const entries: Entry[] = [];
+  for (const house of tray.houses) {
+    for (const task of house.cards) {
+      const rect = cells.cards.get(task.id);
+      if (!rect) continue;
+      const name = taskName(task, t);
+      entries.push({
+        key: `task-${task.id}`,
+        rect,
+        label: t('board.readyTask', { task: name, work: texts.seconds(workLeft(task)) }),
+        data: { task: String(task.id), place: 'ready' },
+        pressed: desk.selection?.type === 'task' && desk.selection.task === task.id,
+        act: () => desk.pick(task.id),
+      });
+    }
+    for (const crowd of house.crowds) {
+      const first = crowd.tasks[0] as Task;
+      const rect = cells.crowds.get(first.id);
+      if (!rect) continue;
+      entries.push({
+        key: `crowd-${house.process.pid}-${crowd.kind}`,
+        rect,
+        label: t('board.crowd', { count: crowd.tasks.length, task: taskName(first, t) }),
+        data: { task: String(first.id), place: 'crowd' },
+        pressed: desk.selection?.type === 'task' && crowd.tasks.some((task) => task.id === desk.hand?.id),
+        act: () => desk.pick(first.id),
+      });
+    }
+  }
+  return entries;
+}
+
+function coreEntries(frame: BoardFrame, core: Core, t: Translate): Entry[] {
+  const { layout, desk } = frame;
+  const lane = layout.lanes[core.index];
+  if (!lane) return [];
+  const index = core.index;
+  const entries: Entry[] = [
+    {
+      key: `core-${index}`,
+      rect: lane.panel,
+      label: coreLabel(frame, core, t),
+      data: { core: String(index), phase: core.phase },
+      pressed: desk.selection?.type === 'core' && desk.selection.core === index,
+      act: () => desk.pointAtCore(index, false),
+    },
+  ];
+  const { current } = core;
+  if (current)
+    entries.push({
+      key: `running-${index}`,
+      rect: lane.slot,
+      label: t('board.takeOffTask', { task: taskName(current, t), index }),
+      data: { task: String(current.id), place: 'running', on: String(index) },
+      pressed: null,
+      act: () => void desk.perform({ type: 'takeOff', core: index }),
+    });
+  core.queue.forEach((task, place) => {
+    const rect = lane.queue[Math.min(place, lane.queue.length - 1)] as Rect;
+    entries.push({
+      key: `queued-${task.id}`,
+      rect,
+      label: t('board.unqueueTask', { task: taskName(task, t), index, place: place + 1 }),
+      data: { task: String(task.id), place: 'queued', on: String(index) },
+      pressed: null,
+      act: () => void desk.perform({ type: 'unqueue', task: task.id }),
+    });
+  });
+  return [...entries, ...quantumEntries(frame, core, t)];
+}
+
+function quantumEntries(frame: BoardFrame, core: Core, t: Translate): Entry[] {
+  const quantum = frame.layout.lanes[core.index]?.quantum;
+  if (!quantum) return [];
+  const value = core.quantum === 0 ? frame.texts.noQuantum : frame.texts.seconds(core.quantum);
+  const entry = (direction: 1 | -1): Entry => ({
+    key: `quantum-${core.index}-${direction}`,
+    rect: direction > 0 ? quantum.plus : quantum.minus,
+    label: t(direction > 0 ? 'board.quantumUp' : 'board.quantumDown', { index: core.index, value }),
+    data: { quantum: direction > 0 ? 'up' : 'down', on: String(core.index) },
+    pressed: null,
+    act: () => frame.desk.stepQuantumOn(core.index, direction),
+  });
+  return [entry(-1), entry(1)];
+}
+
+function coreLabel(frame: BoardFrame, core: Core, t: Translate): string {
+  const name = frame.texts.core(core.index);
+  if (!core.current) return t('board.coreIdle', { core: name });
+  const task = taskName(core.current, t);
+  switch (core.phase) {
+    case 'waitingForGil':
+      return t('board.coreWaits', { core: name, task });
+    case 'switching':
+    case 'handoff':
+      return t('board.coreSwitches', { core: name, task });
+    default:
+      return t('board.coreRuns', { core: name, task });
+  }
+}
+
+/** "app.py T2" */
+export const taskName = (task: Task, t: Translate): string =>
+  t('board.task', { name: task.process.name, label: labelOf(task) });
+
+function workLeft(task: Task): number {
+  let left = -(task.bursts[task.burst]?.kind === 'cpu' ? task.progress : 0);
+  for (let index = task.burst; index < task.bursts.length; index++) {
+    const burst = task.bursts[index];
+    if (burst?.kind === 'cpu') left += burst.ticks;
+  }
+  return left;
+}

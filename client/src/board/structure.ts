@@ -1,0 +1,64 @@
+/** What changes only when something happens: who stands in the tray, and where. Kept until the run, size or level differ. */
+import type { Machine, Process, Task, Tick } from '@timeslice/shared/engine';
+import type { BoardLayout } from './layout/boardLayout.ts';
+import { type TrayLayout, trayLayout } from './layout/trayLayout.ts';
+import { type TrayCells, trayCells } from './model/places.ts';
+import { type TrayModel, trayModel } from './model/tray.ts';
+
+export interface Structure {
+  readonly tray: TrayModel;
+  readonly trayLayout: TrayLayout;
+  readonly cells: TrayCells;
+  readonly processIndex: ReadonlyMap<Process, number>;
+}
+
+export function structureOf(machine: Machine, layout: BoardLayout): Structure {
+  const tray = trayModel(machine);
+  const placed = trayLayout(
+    layout.trayContent,
+    layout.u,
+    tray.houses.map(({ process, cards, crowds }) => ({
+      cards: cards.length,
+      crowds: crowds.map((crowd) => crowd.kind),
+      titleLength: `${process.name} PID ${process.pid}${process.gil ? ' GIL' : ''}`.length,
+      nameLength: process.name.length,
+    })),
+  );
+  const processIndex = new Map(machine.processes.map((process, index) => [process, index]));
+  return { tray, trayLayout: placed, cells: trayCells(tray, placed), processIndex };
+}
+
+/** A number that differs whenever something has happened to the machine since it was last asked. */
+export class Happenings {
+  #machine: Machine | null = null;
+  #events = -1;
+  #commands = -1;
+  #phases = '';
+
+  /** Whether the machine is another one, or something has happened to it: an event, a command, a phase of a core. */
+  changed(machine: Machine, commands: number): boolean {
+    const phases = machine.cores.map((core) => PHASES[core.phase]).join('');
+    const same =
+      machine === this.#machine &&
+      machine.events === this.#events &&
+      commands === this.#commands &&
+      phases === this.#phases;
+    this.#machine = machine;
+    this.#events = machine.events;
+    this.#commands = commands;
+    this.#phases = phases;
+    return !same;
+  }
+}
+
+const PHASES = { idle: '0', switching: '1', running: '2', waitingForGil: '3', handoff: '4' } as const;
+
+/** The longest tape of a level: all bursts of its longest task, or its longest burst where only that is shown. */
+export function longestTape(tasks: readonly Task[], whole: boolean): Tick {
+  let longest = 1;
+  for (const task of tasks) {
+    const ticks = task.bursts.map((burst) => burst.ticks);
+    longest = Math.max(longest, whole ? ticks.reduce((sum, value) => sum + value, 0) : Math.max(...ticks, 0));
+  }
+  return longest;
+}

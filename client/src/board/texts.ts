@@ -1,0 +1,59 @@
+/** The words that stand on the board, in one language; looked up once, because the board draws them as pictures. */
+import type { Translate } from '../app/i18n/index.ts';
+
+export interface BoardTexts {
+  readonly ready: string;
+  readonly readyHint: string;
+  readonly io: string;
+  readonly coming: string;
+  readonly history: string;
+  readonly idle: string;
+  readonly switching: string;
+  readonly waitingForGil: string;
+  readonly handoff: string;
+  readonly nextUp: string;
+  readonly putNext: string;
+  readonly preempt: string;
+  readonly takeOff: string;
+  readonly empty: string;
+  readonly quantum: string;
+  readonly noQuantum: string;
+  readonly core: (index: number) => string;
+  /** "+80 CPU" */
+  readonly cpuPrice: (ticks: number) => string;
+  /** "1.2 s" */
+  readonly seconds: (ticks: number) => string;
+  readonly more: (count: number) => string;
+  readonly capacity: (count: number) => string;
+}
+
+/** `hint` names the keys that do the same as a drag; null where keys are not shown. */
+export function boardTexts(
+  t: Translate,
+  seconds: (ticks: number, digits?: number) => string,
+  hint: { readonly tasks: string; readonly cores: string } | null,
+): BoardTexts {
+  return {
+    ready: t('board.ready'),
+    readyHint: hint ? t('board.readyHintKeys', hint) : t('board.readyHint'),
+    io: t('board.io'),
+    coming: t('board.coming'),
+    history: t('board.history'),
+    idle: t('board.idle'),
+    switching: t('board.switching'),
+    waitingForGil: t('board.waitingForGil'),
+    handoff: t('board.handoff'),
+    nextUp: t('board.nextUp'),
+    putNext: t('board.putNext'),
+    preempt: t('board.preempt'),
+    takeOff: t('board.takeOff'),
+    empty: t('board.empty'),
+    quantum: t('board.quantum'),
+    noQuantum: t('board.noQuantum'),
+    core: (index) => t('board.core', { index }),
+    cpuPrice: (ticks) => t('board.cpuPrice', { ticks }),
+    seconds: (ticks) => seconds(ticks, ticks < 10_000 ? 1 : 0),
+    more: (count) => t('board.more', { count }),
+    capacity: (count) => t('board.capacity', { count }),
+  };
+}

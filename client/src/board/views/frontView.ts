@@ -1,0 +1,86 @@
+/** What lies above everything: the dragged task, the zones of a drop on a busy core, effects, the hand that shows. */
+import type { Coach } from '../coach.ts';
+import type { Effects } from '../effects.ts';
+import { type BoardFrame, type Drag, indexOf } from '../frame.ts';
+import type { LaneLayout } from '../layout/laneLayout.ts';
+import type { Rect } from '../layout/rect.ts';
+import { drawNine, type Painter } from '../painter.ts';
+import { labelFrame } from './tokensView.ts';
+
+export function drawFront(p: Painter, frame: BoardFrame, effects: Effects, coach: Coach): void {
+  const { drag, art, nowMs } = frame;
+  p.begin();
+  drawFlashes(p, frame, effects);
+  if (drag) {
+    drawZones(p, frame, drag);
+    drawDragged(p, frame, drag);
+  }
+  effects.draw(p, nowMs, art.skin.dpr);
+  coach.draw(p, frame);
+  p.end();
+}
+
+/** The slot lights up in the frame in which a command is taken. */
+function drawFlashes(p: Painter, frame: BoardFrame, effects: Effects): void {
+  const { art, layout, nowMs } = frame;
+  const { palette, dpr, u } = art.skin;
+  layout.lanes.forEach((lane, core) => {
+    const strength = effects.flashOf(core, nowMs);
+    if (strength <= 0) return;
+    const grown = 6 * u * (1 - strength);
+    const { x, y, w, h } = lane.slot;
+    const box = art.box({ stroke: palette.text, radius: 14, line: 3 });
+    drawNine(p, box, dpr, x - grown, y - grown, w + 2 * grown, h + 2 * grown, strength);
+  });
+}
+
+function drawZones(p: Painter, frame: BoardFrame, drag: Drag): void {
+  const { over } = drag;
+  if (!over || !('core' in over)) return;
+  const core = frame.machine.cores[over.core];
+  const lane = frame.layout.lanes[over.core];
+  if (!core || !lane || core.current === null || core.current === drag.task) return;
+  const { palette } = frame.art.skin;
+  const { texts } = frame;
+  drawZone(p, frame, lane, lane.preemptZone, palette.danger, texts.preempt, over.type === 'preempt');
+  drawZone(p, frame, lane, lane.enqueueZone, palette.useful, texts.putNext, over.type === 'lane');
+}
+
+function drawZone(
+  p: Painter,
+  frame: BoardFrame,
+  lane: LaneLayout,
+  r: Rect,
+  colour: string,
+  label: string,
+  chosen: boolean,
+): void {
+  const { art } = frame;
+  const { palette, dpr, u } = art.skin;
+  const radius = lane.style === 'slim' ? 6 : 10;
+  drawNine(
+    p,
+    art.box({ fill: palette.panel, stroke: colour, radius, line: chosen ? 3 : 2 }),
+    dpr,
+    r.x,
+    r.y,
+    r.w,
+    r.h,
+    0.94,
+  );
+  if (chosen) drawNine(p, art.box({ fill: colour, radius }), dpr, r.x, r.y, r.w, r.h, 0.28);
+  const text = art.textWithin(label, { size: 11, weight: 700, colour: chosen ? palette.text : colour }, r.w - 6 * u);
+  const y = lane.style === 'full' ? r.y + r.h - 14 * u : r.y + r.h / 2;
+  p.put(text, r.x + r.w / 2 - art.width(text) / 2, y);
+}
+
+function drawDragged(p: Painter, frame: BoardFrame, drag: Drag): void {
+  const { art } = frame;
+  const { task, x, y } = drag;
+  const index = indexOf(frame, task.process);
+  // Above the finger, so that it is seen; the mouse holds it by its middle.
+  p.put(art.halo(task.kind, 'large', art.skin.palette.text), x, y);
+  p.put(art.token(task.kind, index, 'large', 'plain'), x, y);
+  const label = labelFrame(art, task, 'large', false);
+  if (label) p.put(label, x - art.width(label) / 2 + label.ox / art.skin.dpr, y);
+}

@@ -1,0 +1,95 @@
+/** What never moves: panels, headings, the axis of the forecast. Drawn when the size, theme or language changes. */
+import type { Art, TextLook } from '../art/art.ts';
+import type { BoardFrame } from '../frame.ts';
+import { forecastAxis, wireOf } from '../model/places.ts';
+import { drawNine, type Painter } from '../painter.ts';
+
+export const heading = (art: Art): TextLook => ({ size: 12, weight: 700, colour: art.skin.palette.muted });
+
+export function drawGround(p: Painter, frame: BoardFrame): void {
+  const { layout, art, texts } = frame;
+  const { palette, dpr, u } = art.skin;
+  const panel = art.box({ fill: palette.panel, radius: 12 });
+  p.begin();
+  const panels = [
+    layout.tray,
+    ...layout.lanes.map((lane) => lane.panel),
+    layout.history,
+    layout.devices,
+    layout.forecast,
+  ];
+  for (const r of panels) if (r) drawNine(p, panel, dpr, r.x, r.y, r.w, r.h);
+
+  const headY = layout.tray.y + (layout.wide ? 24 : 15) * u;
+  p.put(art.text(texts.ready, heading(art)), layout.tray.x + 16 * u, headY);
+  if (layout.wide) {
+    const hint = art.textWithin(
+      texts.readyHint,
+      { size: 11.5, weight: 450, colour: palette.muted },
+      layout.tray.w - 32 * u,
+    );
+    p.put(hint, layout.tray.x + 16 * u, layout.tray.y + layout.tray.h - 18 * u);
+  }
+  if (layout.history)
+    p.put(art.text(texts.history, heading(art)), layout.history.x + 18 * u, layout.history.y + 22 * u);
+  drawDevicesGround(p, frame);
+  drawForecastGround(p, frame);
+  p.end();
+}
+
+function drawDevicesGround(p: Painter, frame: BoardFrame): void {
+  const { layout, art, texts, machine } = frame;
+  const { palette, u, dpr } = art.skin;
+  if (!layout.devices) return;
+  if (layout.wide) p.put(art.text(texts.io, heading(art)), layout.devices.x + 16 * u, layout.devices.y + 24 * u);
+  machine.devices.forEach((device, index) => {
+    const row = layout.deviceRows[index];
+    if (!row) return;
+    const wire = wireOf(layout, row);
+    const name = art.textWithin(
+      device.name,
+      { size: 13, weight: 650, colour: palette.text },
+      (layout.wide ? 140 : 64) * u,
+    );
+    const nameY = layout.wide ? row.y + 16 * u : wire.y;
+    p.put(name, row.x, nameY);
+    if (device.capacity > 0) {
+      const places = art.text(texts.capacity(device.capacity), { size: 11, weight: 500, colour: palette.muted });
+      const x = layout.wide ? row.x + row.w - art.width(places) : row.x + 68 * u;
+      if (layout.wide) p.put(places, x, nameY);
+    }
+    const line = Math.max(2, Math.round(3 * u));
+    p.fill(art.swatch(palette.line), wire.x0, wire.y - line / 2, wire.x1 - wire.x0, line);
+    const gate = art.box({ fill: palette.line, radius: 2 });
+    drawNine(p, gate, dpr, wire.x0 - 2 * u, wire.y - 9 * u, 4 * u, 18 * u);
+  });
+}
+
+function drawForecastGround(p: Painter, frame: BoardFrame): void {
+  const { layout, art, texts } = frame;
+  const { palette, u } = art.skin;
+  if (!layout.forecast) return;
+  const axis = forecastAxis(layout, layout.forecast);
+  const low = layout.forecast.h < 60 * u;
+  const headY = low ? axis.y : layout.forecast.y + 22 * u;
+  p.put(art.text(texts.coming, heading(art)), layout.forecast.x + (layout.wide ? 16 : 10) * u, headY);
+  p.fill(art.swatch(palette.line), axis.x0, axis.y - 1, axis.x1 - axis.x0, 2);
+  if (low) return;
+  const horizon = layout.needs.forecast;
+  const every = secondsApart((axis.x1 - axis.x0) / (horizon / 1000), u);
+  for (let second = 0; second * 1000 <= horizon; second += every) {
+    const x = axis.x0 + ((axis.x1 - axis.x0) * second * 1000) / horizon;
+    const mark = art.text(`+${texts.seconds(second * 1000).replace(/[.,]0/, '')}`, {
+      size: 10.5,
+      weight: 450,
+      colour: palette.muted,
+    });
+    p.put(mark, x - art.width(mark) / 2, layout.forecast.y + layout.forecast.h - 13 * u);
+    p.fill(art.swatch(palette.line), x - 0.5, axis.y + 4 * u, 1, 5 * u);
+  }
+}
+
+/** Seconds between two marks, so that their texts keep apart. */
+function secondsApart(pxPerSecond: number, u: number): number {
+  return [1, 2, 5, 10, 20].find((seconds) => seconds * pxPerSecond >= 56 * u) ?? 30;
+}

@@ -1,0 +1,70 @@
+/** The tape of a task: its bursts as a strip, CPU solid, I/O a thin wire, what is done dimmed. */
+import type { Burst, Task } from '@timeslice/shared/engine';
+import { colourOf } from '../art/skin.ts';
+import type { BoardFrame } from '../frame.ts';
+import type { Painter } from '../painter.ts';
+
+interface TapeRoom {
+  readonly x0: number;
+  readonly x1: number;
+  /** Middle. */
+  readonly y: number;
+}
+
+/** All tapes of a level have one scale, so that the longer task has the longer tape. */
+export function drawTape(p: Painter, frame: BoardFrame, task: Task, processIndex: number, room: TapeRoom): void {
+  const { longestTape, wholeTape } = frame;
+  const scale = (room.x1 - room.x0) / Math.max(1, longestTape);
+  let x = room.x0;
+  for (let index = 0; index < task.bursts.length; index++) {
+    const burst = task.bursts[index] as Burst;
+    if (!wholeTape && index > task.burst) {
+      drawUnknown(p, frame, x, room);
+      return;
+    }
+    const width = Math.max(burst.kind === 'crash' ? 6 : 3, burst.ticks * scale);
+    const done =
+      index < task.burst ? 1 : index === task.burst && burst.kind === 'cpu' ? task.progress / burst.ticks : 0;
+    drawBurst(p, frame, burst, processIndex, { x, width: Math.min(width, room.x1 - x), y: room.y, done });
+    x += width;
+    if (x >= room.x1) return;
+  }
+}
+
+interface Piece {
+  readonly x: number;
+  readonly width: number;
+  readonly y: number;
+  readonly done: number;
+}
+
+function drawBurst(p: Painter, frame: BoardFrame, burst: Burst, processIndex: number, piece: Piece): void {
+  const { art } = frame;
+  const { palette, u } = art.skin;
+  const { x, width, y, done } = piece;
+  if (burst.kind === 'io') {
+    p.put(art.wire(palette.muted, 8, width), x, y, done === 1 ? 0.35 : 1);
+    return;
+  }
+  if (burst.kind === 'crash') {
+    const cross = art.text('✕', { size: 12, weight: 700, colour: palette.danger });
+    p.put(cross, x, y);
+    return;
+  }
+  const h = Math.round(10 * u);
+  const colour = burst.sys ? palette.overhead : colourOf(art.skin, processIndex);
+  const top = y - h / 2;
+  const dim = width * done;
+  if (dim > 0) p.fill(art.swatch(colour), x, top, dim, h, 0.28);
+  if (dim < width) p.fill(art.swatch(colour), x + dim, top, Math.max(1, width - dim - 1), h);
+}
+
+/** The level does not tell what comes after the current burst. */
+function drawUnknown(p: Painter, frame: BoardFrame, x: number, room: TapeRoom): void {
+  const { art } = frame;
+  const { palette, u } = art.skin;
+  for (let dot = 0; dot < 3; dot++) {
+    const at = x + (6 + dot * 8) * u;
+    if (at < room.x1) p.fill(art.swatch(palette.muted), at, room.y - 1.5 * u, 3 * u, 3 * u);
+  }
+}

@@ -1,0 +1,151 @@
+/**
+ * The player's hand: what is selected, and what a gesture does with it. Mouse, touch, keys and the list for screen
+ * readers all act through the same desk, so they cannot differ in what they can do.
+ */
+import { type Core, checkCommand, type Machine, type RefusalCode, type Task } from '@timeslice/shared/engine';
+import type { Session } from '../session/types.ts';
+import { commandsFor, type Intent } from './intents.ts';
+import { stepQuantum } from './quantumSteps.ts';
+import { coreCaps, createTaskKeys, type TaskKeys, taskCaps } from './taskKeys.ts';
+
+export type Selection =
+  | { readonly type: 'task'; readonly task: number }
+  | { readonly type: 'core'; readonly core: number }
+  | null;
+
+export type DeskEvent =
+  | { readonly type: 'selected'; readonly selection: Selection }
+  | { readonly type: 'performed'; readonly intent: Intent }
+  | { readonly type: 'refused'; readonly intent: Intent; readonly code: RefusalCode };
+
+export class Desk {
+  readonly keys: TaskKeys;
+  readonly cores: ReturnType<typeof coreCaps>;
+  #session: Session;
+  #selection: Selection = null;
+  readonly #listeners = new Set<(event: DeskEvent) => void>();
+
+  constructor(session: Session) {
+    this.#session = session;
+    const { cores } = session.level.scenario;
+    this.keys = createTaskKeys(taskCaps(cores));
+    this.cores = coreCaps(cores);
+  }
+
+  get session(): Session {
+    return this.#session;
+  }
+
+  get machine(): Machine {
+    return this.#session.run.machine;
+  }
+
+  get selection(): Selection {
+    return this.#selection;
+  }
+
+  /** The selected task, if it can still be put somewhere. */
+  get hand(): Task | null {
+    if (this.#selection?.type !== 'task') return null;
+    const task = this.machine.taskById.get(this.#selection.task);
+    return task && (task.state === 'ready' || task.state === 'running') ? task : null;
+  }
+
+  subscribe(listener: (event: DeskEvent) => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  /** Call when the run has moved: hands out keys, and lets go of a task that cannot be put anywhere any more. */
+  refresh(): void {
+    this.keys.update(this.machine);
+    if (this.#selection?.type === 'task' && !this.hand) this.select(null);
+  }
+
+  select(selection: Selection): void {
+    if (JSON.stringify(selection) === JSON.stringify(this.#selection)) return;
+    this.#selection = selection;
+    this.#notify({ type: 'selected', selection });
+  }
+
+  /** Selecting the same task twice lets it go. */
+  pick(task: number): void {
+    const same = this.#selection?.type === 'task' && this.#selection.task === task;
+    this.select(same ? null : { type: 'task', task });
+  }
+
+  /** Whether an intent would be taken now, without doing it. */
+  check(intent: Intent): RefusalCode | null {
+    const [first] = commandsFor(this.machine, intent);
+    return first ? checkCommand(this.machine, first) : null;
+  }
+
+  /** Gives the commands of an intent. Stops at the first refusal, which is returned; what was given before it stays. */
+  perform(intent: Intent): RefusalCode | null {
+    if (!this.#session.can.command) return null;
+    for (const command of commandsFor(this.machine, intent)) {
+      const code = this.#session.command(command);
+      if (code === null) continue;
+      this.#notify({ type: 'refused', intent, code });
+      return code;
+    }
+    this.select(null);
+    this.#notify({ type: 'performed', intent });
+    return null;
+  }
+
+  /** A core was pointed at: what is selected goes there; with nothing selected the core itself is. */
+  pointAtCore(core: number, preempt: boolean): void {
+    const hand = this.hand;
+    if (hand && hand.core?.index !== core) {
+      this.perform({ type: 'put', task: hand.id, core, preempt });
+    } else if (preempt) {
+      this.perform({ type: 'takeOff', core });
+    } else this.#selectOn(core);
+  }
+
+  /** Takes what is selected off where it is: out of its queue, or off its core. */
+  takeOff(): void {
+    const hand = this.hand;
+    if (hand?.queuedOn) this.perform({ type: 'unqueue', task: hand.id });
+    else if (hand?.core) this.perform({ type: 'takeOff', core: hand.core.index });
+    else if (this.#selection?.type === 'core') this.perform({ type: 'takeOff', core: this.#selection.core });
+    else if (this.machine.cores.length === 1) this.perform({ type: 'takeOff', core: 0 });
+  }
+
+  /** The quantum of the selected core, or of all of them. */
+  stepQuantum(direction: 1 | -1): void {
+    const chosen = this.#selection?.type === 'core' ? [this.machine.cores[this.#selection.core]] : this.machine.cores;
+    const selection = this.#selection;
+    for (const core of chosen) if (core && this.#stepQuantumOf(core, direction)) break;
+    // Steps are pressed in a row, so the core stays selected.
+    this.select(selection);
+  }
+
+  stepQuantumOn(core: number, direction: 1 | -1): void {
+    const target = this.machine.cores[core];
+    if (target) this.#stepQuantumOf(target, direction);
+  }
+
+  #stepQuantumOf(core: Core, direction: 1 | -1): RefusalCode | null {
+    const ticks = stepQuantum(core.quantum, direction);
+    if (ticks === core.quantum) return null;
+    return this.perform({ type: 'setQuantum', core: core.index, ticks });
+  }
+
+  /** Pointing at a core again goes through its run queue, so that keys reach every task. */
+  #selectOn(index: number): void {
+    const core = this.machine.cores[index];
+    if (!core) return;
+    const places: Selection[] = [
+      { type: 'core', core: index },
+      ...core.queue.map((task) => ({ type: 'task', task: task.id }) as const),
+    ];
+    const now = places.findIndex((place) => JSON.stringify(place) === JSON.stringify(this.#selection));
+    this.select(places[(now + 1) % places.length] ?? null);
+  }
+
+  #notify(event: DeskEvent): void {
+    for (const listener of [...this.#listeners]) listener(event);
+  }
+}

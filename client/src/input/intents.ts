@@ -1,0 +1,40 @@
+/** What a gesture means, whatever it was made with: mouse, touch, keys or the list for screen readers. */
+import type { Command, Machine, Task } from '@timeslice/shared/engine';
+
+export type Intent =
+  /** Put a task on a core. On a busy core it is the next one there, unless `preempt` asks for the core at once. */
+  | { readonly type: 'put'; readonly task: number; readonly core: number; readonly preempt: boolean }
+  /** Take the running task off its core. */
+  | { readonly type: 'takeOff'; readonly core: number }
+  /** Take a task out of the run queue it stands in. */
+  | { readonly type: 'unqueue'; readonly task: number }
+  | { readonly type: 'setQuantum'; readonly core: number; readonly ticks: number };
+
+/** The commands of an intent, to be given in this order at one tick. Whether they are allowed is the engine's to say. */
+export function commandsFor(machine: Machine, intent: Intent): Command[] {
+  switch (intent.type) {
+    case 'put':
+      return putCommands(machine, intent.task, intent.core, intent.preempt);
+    case 'takeOff':
+      return [{ type: 'preempt', core: intent.core }];
+    case 'unqueue':
+      return [{ type: 'unqueue', task: intent.task }];
+    case 'setQuantum':
+      return [{ type: 'setQuantum', core: intent.core, ticks: intent.ticks }];
+  }
+}
+
+function putCommands(machine: Machine, taskId: number, coreIndex: number, preempt: boolean): Command[] {
+  const task = machine.taskById.get(taskId);
+  const core = machine.cores[coreIndex];
+  const busy = core !== undefined && core.current !== null;
+  const put: Command =
+    busy && !preempt
+      ? { type: 'enqueue', task: taskId, core: coreIndex }
+      : { type: 'dispatch', task: taskId, core: coreIndex };
+  return takenOffFirst(task, coreIndex) ? [{ type: 'preempt', core: task.core.index }, put] : [put];
+}
+
+/** A task that is dragged from one core to another has to leave the first one before. */
+const takenOffFirst = (task: Task | undefined, target: number): task is Task & { core: NonNullable<Task['core']> } =>
+  task?.core != null && task.core.index !== target;

@@ -1,0 +1,69 @@
+/** From a pressed key to what it does: actions, tasks and cores. */
+import { ACTIONS, type Action, type ActionContext } from './actions.ts';
+
+/** The part of a keyboard event that a keymap reads. */
+export interface KeyPress {
+  readonly code: string;
+  readonly key: string;
+  readonly shiftKey: boolean;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+  readonly repeat: boolean;
+}
+
+const bindings = new Map<string, Action>(ACTIONS.flatMap((action) => action.keys.map((key) => [key, action] as const)));
+
+/** Does what the key stands for. False: the key means nothing here, and the browser may have it. */
+export function pressKey(press: KeyPress, context: ActionContext): boolean {
+  if (press.altKey || press.metaKey) return false;
+  const action = actionFor(press);
+  if (action?.offered(context)) {
+    if (!press.repeat || action.repeats) action.run(context);
+    return true;
+  }
+  if (press.ctrlKey || press.repeat || !context.session.can.command) return false;
+  return pressOnBoard(press, context);
+}
+
+function actionFor(press: KeyPress): Action | undefined {
+  // A question mark is help wherever the layout has it.
+  if (press.key === '?') return bindings.get('Shift+Slash');
+  const modifier = press.ctrlKey ? 'Control+' : press.shiftKey ? 'Shift+' : '';
+  return bindings.get(modifier + press.code);
+}
+
+/** Tasks first pick, cores then take; with Shift a core takes at once. */
+function pressOnBoard(press: KeyPress, { desk }: ActionContext): boolean {
+  const core = desk.cores.findIndex((cap) => cap.code === press.code);
+  if (core >= 0) {
+    desk.pointAtCore(core, press.shiftKey);
+    return true;
+  }
+  const task = desk.keys.taskFor(press.code);
+  if (task === null || press.shiftKey) return false;
+  desk.pick(task);
+  return true;
+}
+
+const CAPS: Readonly<Record<string, string>> = {
+  Space: '␣',
+  Equal: '+',
+  Minus: '−',
+  Period: '.',
+  BracketLeft: '[',
+  BracketRight: ']',
+  Backspace: '⌫',
+  'Shift+Slash': '?',
+  Escape: 'Esc',
+  Delete: 'Del',
+};
+
+/** What is printed on a key, for showing it. */
+export const capOf = (key: string): string => CAPS[key] ?? key.replace(/^Key|^Digit/, '');
+
+/** The key that is shown for an action. */
+export function shownKey(id: Action['id']): string {
+  const action = ACTIONS.find((candidate) => candidate.id === id);
+  return action?.keys[0] ? capOf(action.keys[0]) : '';
+}

@@ -1,0 +1,193 @@
+/** The Play screen: a head bar of figures, the board, and one frame loop that moves the run, the board and the bar. */
+import { type Signal, useSignal } from '@preact/signals';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { formatNumber } from '../app/format.ts';
+import { t } from '../app/i18n/index.ts';
+import { locale } from '../app/settings.ts';
+import { playCue } from '../audio/playCue.ts';
+import type { BoardHandle } from '../board/index.ts';
+import type { ActionContext } from '../input/actions.ts';
+import { announce } from '../input/announce.ts';
+import { Desk, type DeskEvent } from '../input/desk.ts';
+import type { Session } from '../session/types.ts';
+import { type BannerState, PlayBanner } from './PlayBanner.tsx';
+import { PlayControls } from './PlayControls.tsx';
+import { type BoardState, hasKeyboard, moveFocus, useBoard, useFrames, usePlayKeys } from './PlayEffects.ts';
+import { answerHash, finalScore, showFacts } from './PlayFacts.ts';
+import { type FiguresHandle, PlayFigures } from './PlayFigures.tsx';
+import { PlayHelp } from './PlayHelp.tsx';
+import { PlayToast, type Refusal } from './PlayToast.tsx';
+import type { PlayProps } from './PlayTypes.ts';
+import './Play.css';
+
+/** The last frame of a run stays in sight for this long before the debrief takes over. */
+const LAST_FRAME_MS = 1300;
+
+export function Play({ session, onFinish, onExit, aside, coach = false, onCoached }: PlayProps) {
+  const root = useRef<HTMLDivElement>(null);
+  const host = useRef<HTMLDivElement>(null);
+  const board = useRef<BoardHandle>(null);
+  const figures = useRef<FiguresHandle>(null);
+  const latest = useRef({ onFinish, onCoached });
+  latest.current = { onFinish, onCoached };
+  const desk = useMemo(() => new Desk(session), [session]);
+  // Counts what may change the page itself; the board and the figures are not drawn by it.
+  const version = useSignal(0);
+  const state = useSignal<BoardState>('loading');
+  const helpIsOpen = useSignal(false);
+  const coaching = useSignal(coach);
+  const keys = useSignal(hasKeyboard());
+  const said = useSignal('');
+  const refusal = useSignal<Refusal | null>(null);
+  const context = useMemo(
+    () => contextOf({ session, desk, helpIsOpen, host: () => host.current, board: () => board.current }),
+    [session, desk, helpIsOpen],
+  );
+
+  useBoard({
+    host,
+    board,
+    state,
+    desk,
+    keys,
+    onRefused: (code, at) => {
+      refusal.value = { code, at, id: (refusal.peek()?.id ?? 0) + 1 };
+    },
+  });
+  usePlayKeys(context, host, helpIsOpen);
+  useFrames(session, (nowMs) => {
+    // The run waits for its board: nobody can play what cannot be seen.
+    if (state.peek() !== 'ready') return;
+    session.frame(nowMs);
+    board.current?.frame(nowMs);
+    figures.current?.update(session.run.machine);
+    if (root.current) showFacts(root.current, session);
+  });
+
+  useEffect(() => {
+    const onDesk = (event: DeskEvent) => {
+      said.value = announce(event, desk, t) ?? said.peek();
+      if (event.type === 'refused') playCue('refused');
+      if (event.type !== 'performed') return;
+      playCue(
+        event.intent.type === 'put' && desk.machine.taskById.get(event.intent.task)?.queuedOn ? 'enqueue' : 'dispatch',
+      );
+      refusal.value = null;
+      if (coaching.peek()) latest.current.onCoached?.();
+      coaching.value = false;
+    };
+    const stops = [
+      desk.subscribe(onDesk),
+      session.subscribe(() => {
+        version.value += 1;
+        figures.current?.update(session.run.machine, true);
+      }),
+      root.current ? answerHash(root.current, session) : () => undefined,
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [session, desk]);
+
+  useEffect(() => board.current?.coach(coaching.value), [coaching.value]);
+  useEffect(() => figures.current?.update(session.run.machine, true), [session, locale.value]);
+
+  const { run } = session;
+  const isOver = run.over;
+  useEffect(() => {
+    if (!isOver) return;
+    const timer = setTimeout(() => latest.current.onFinish(session), LAST_FRAME_MS);
+    return () => clearTimeout(timer);
+  }, [session, run, isOver]);
+
+  const texts = session.level.texts[locale.value];
+  const isReady = state.value === 'ready';
+  return (
+    <div class="play" ref={root} data-mode={session.mode} data-paused={session.paused}>
+      <header class="hud">
+        <PlayFigures level={session.level} handle={figures} />
+        {aside && <div class="hud-aside">{aside}</div>}
+        <div class="hud-side">
+          <div class="hud-level">
+            <h1>{texts.title}</h1>
+            <p>{texts.goal}</p>
+          </div>
+          <PlayControls context={context} version={version.value} over={isOver} onExit={onExit} />
+        </div>
+      </header>
+      <main id="content" class="play-main">
+        <div class="play-board" ref={host} />
+        {!isReady && <BoardMissing state={state.value} />}
+        <PlayBanner
+          state={bannerFor(session, isReady && coaching.value && session.can.command, helpIsOpen.value)}
+          keys={keys.value ? firstKeys(desk) : null}
+        />
+        <PlayToast refusal={refusal.value} />
+      </main>
+      <p class="visually-hidden" role="status">
+        {isOver ? t('play.said.over', { score: formatNumber(finalScore(run.machine)) }) : said.value}
+      </p>
+      {helpIsOpen.value && (
+        <PlayHelp
+          context={context}
+          onClose={() => {
+            if (helpIsOpen.value) context.screen.toggleHelp();
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+interface ContextParts {
+  readonly session: Session;
+  readonly desk: Desk;
+  readonly helpIsOpen: Signal<boolean>;
+  host(): HTMLElement | null;
+  board(): BoardHandle | null;
+}
+
+function contextOf({ session, desk, helpIsOpen, host, board }: ContextParts): ActionContext {
+  let goesOnAfterHelp = false;
+  return {
+    session,
+    desk,
+    screen: {
+      retry: () => session.retry(),
+      toggleHelp() {
+        helpIsOpen.value = !helpIsOpen.value;
+        if (!helpIsOpen.value) {
+          if (goesOnAfterHelp) session.setPaused(false);
+          return;
+        }
+        goesOnAfterHelp = session.can.pause && !session.paused;
+        session.setPaused(true);
+      },
+      letGo: () => board()?.cancelDrag() ?? false,
+      moveFocus: (direction) => moveFocus(host(), direction),
+    },
+  };
+}
+
+function bannerFor(session: Session, coaching: boolean, helpIsOpen: boolean): BannerState {
+  const { outcome } = session.run.machine;
+  if (outcome !== 'running') return outcome;
+  if (session.paused) return helpIsOpen ? null : 'paused';
+  return coaching ? 'coach' : null;
+}
+
+function firstKeys(desk: Desk) {
+  const first = desk.machine.tasks.find((task) => task.state === 'ready');
+  const task = first && desk.keys.of(first.id);
+  return { task: task?.label ?? '1', core: desk.cores[0]?.label ?? 'Q' };
+}
+
+function BoardMissing({ state }: { readonly state: BoardState }) {
+  if (state === 'loading') return <p class="play-loading">{t('play.loading')}</p>;
+  return (
+    <div class="play-loading" role="alert">
+      <p>{t('play.failed')}</p>
+      <p class="muted">{t('play.failedHint')}</p>
+    </div>
+  );
+}

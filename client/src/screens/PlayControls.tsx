@@ -1,0 +1,148 @@
+/** The buttons of the head bar. What the session does not offer is not shown; keys are told in the tooltips. */
+import { t } from '../app/i18n/index.ts';
+import { muted } from '../app/settings.ts';
+import { type ActionContext, type ActionId, changeSpeed } from '../input/actions.ts';
+import { shownKey } from '../input/keymap.ts';
+import { SPEEDS, type Speed } from '../session/types.ts';
+import { PlayIcon, type PlayIconName } from './PlayIcons.tsx';
+
+interface PlayControlsProps {
+  readonly context: ActionContext;
+  /** Differs when the session's clock or log may: what the session says is read anew then. */
+  readonly version: number;
+  readonly over: boolean;
+  readonly onExit: (() => void) | undefined;
+}
+
+export function PlayControls({ context, version, over, onExit }: PlayControlsProps) {
+  const { session, screen } = context;
+  const { can, paused } = session;
+  return (
+    <div class="hud-buttons">
+      {can.pause && (
+        <HudButton
+          icon={paused ? 'play' : 'pause'}
+          label={t(paused ? 'play.resume' : 'play.pause')}
+          action="pause"
+          disabled={over}
+          onClick={() => session.setPaused(!paused)}
+          pressed={paused}
+        />
+      )}
+      {paused ? (
+        <PausedTools context={context} version={version} />
+      ) : (
+        can.speed && <SpeedChoice context={context} version={version} />
+      )}
+      {can.retry && <HudButton icon="retry" label={t('play.retry')} action="retry" onClick={() => screen.retry()} />}
+      <HudButton
+        extra
+        icon={muted.value ? 'silent' : 'sound'}
+        label={t('settings.mute')}
+        pressed={muted.value}
+        onClick={() => {
+          muted.value = !muted.value;
+        }}
+      />
+      <HudButton icon="help" label={t('play.help')} action="help" onClick={() => screen.toggleHelp()} />
+      {onExit && <HudButton icon="exit" label={t('play.exit')} onClick={onExit} />}
+    </div>
+  );
+}
+
+interface ToolsProps {
+  readonly context: ActionContext;
+  readonly version: number;
+}
+
+/** While paused: what there is to do then, where otherwise the speeds are. */
+function PausedTools({ context }: ToolsProps) {
+  const { session } = context;
+  const { can } = session;
+  return (
+    <div class="hud-paused">
+      {can.undo && (
+        <HudButton
+          icon="undo"
+          label={t('play.undo')}
+          text={t('play.undoShort')}
+          action="undo"
+          disabled={session.run.log.length === 0}
+          onClick={() => session.undo()}
+        />
+      )}
+      {can.step && (
+        <HudButton
+          icon="step"
+          label={t('play.step')}
+          text={t('play.stepShort')}
+          action="step"
+          onClick={() => session.step()}
+        />
+      )}
+    </div>
+  );
+}
+
+interface HudButtonProps {
+  readonly icon: PlayIconName;
+  readonly label: string;
+  /** Shown beside the icon. */
+  readonly text?: string;
+  readonly action?: ActionId;
+  readonly disabled?: boolean;
+  /** Not shown where there is little room; it is in the settings too. */
+  readonly extra?: boolean;
+  readonly pressed?: boolean;
+  readonly onClick: () => void;
+}
+
+function HudButton({ icon, label, text, action, disabled = false, extra = false, pressed, onClick }: HudButtonProps) {
+  const key = action && shownKey(action);
+  return (
+    <button
+      type="button"
+      class={extra ? 'hud-button hud-extra' : 'hud-button'}
+      aria-label={label}
+      title={key ? `${label} (${key})` : label}
+      aria-pressed={pressed}
+      disabled={disabled}
+      data-action={action}
+      onClick={onClick}
+    >
+      <PlayIcon name={icon} />
+      {text && <span>{text}</span>}
+    </button>
+  );
+}
+
+const SPEED_LABELS: Readonly<Record<Speed, string>> = { 0.5: '½x', 1: '1x', 2: '2x', 4: '4x' };
+
+/** One button per speed; on narrow screens only the present one is seen, and pressing it goes on to the next. */
+function SpeedChoice({ context }: ToolsProps) {
+  const { session } = context;
+  return (
+    <fieldset class="hud-speeds" aria-label={t('play.speedGroup')}>
+      {SPEEDS.map((speed) => {
+        const isNow = session.speed === speed;
+        return (
+          <button
+            key={speed}
+            type="button"
+            class="hud-button hud-speed"
+            aria-label={t('play.speed', { speed })}
+            title={`${t('play.speed', { speed })} (${shownKey('slower')} ${shownKey('faster')})`}
+            aria-pressed={isNow}
+            onClick={() => {
+              if (!isNow) session.setSpeed(speed);
+              else if (speed === SPEEDS.at(-1)) session.setSpeed(SPEEDS[0]);
+              else changeSpeed(session, 1);
+            }}
+          >
+            {SPEED_LABELS[speed]}
+          </button>
+        );
+      })}
+    </fieldset>
+  );
+}

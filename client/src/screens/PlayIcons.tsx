@@ -1,0 +1,32 @@
+/** Icons of the head bar of the Play screen, on a 24 grid; they inherit size and colour. */
+const ICONS = {
+  pause: <path d="M8 5v14M16 5v14" stroke-width="3.2" />,
+  play: <path d="M7.5 5v14l11-7z" fill="currentColor" stroke-linejoin="round" />,
+  undo: <path d="M5 9.5h9a5 5 0 0 1 0 10H9M8.5 5.5l-4 4 4 4" />,
+  step: <path d="M6 5.5v13l8.5-6.5zM18.5 5.5v13" fill="currentColor" stroke-linejoin="round" />,
+  retry: <path d="M4.5 12a7.5 7.5 0 1 0 2.3-5.4M4.5 3.5v4.6h4.6" />,
+  help: <path d="M8.7 9a3.4 3.4 0 1 1 5 3c-1.1.7-1.7 1.2-1.7 2.6M12 18.4v.2" stroke-width="2.4" />,
+  exit: <path d="M6 6l12 12M18 6L6 18" stroke-width="2.4" />,
+  sound: <path d="M4 9.5v5h3.5L12 19V5L7.5 9.5zM15.5 8.5a5 5 0 0 1 0 7M18 5.8a9 9 0 0 1 0 12.4" />,
+  silent: <path d="M4 9.5v5h3.5L12 19V5L7.5 9.5zM16 9.5l5 5M21 9.5l-5 5" />,
+} as const;
+
+export type PlayIconName = keyof typeof ICONS;
+
+export function PlayIcon({ name }: { readonly name: PlayIconName }) {
+  return (
+    <svg
+      width="18"
+      height="18"
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="2"
+      stroke-linecap="round"
+      stroke-linejoin="round"
+      aria-hidden="true"
+    >
+      {ICONS[name]}
+    </svg>
+  );
+}

@@ -1,20 +1,81 @@
-import type { Core, Machine, Process } from '../../engine/index.ts';
+import type { Core, Machine, Process, Task } from '../../engine/index.ts';
+
+/** Where the carriers of one process with green tasks are. */
+export interface CarrierCount {
+  readonly process: Process;
+  /** Cores that have one, or are about to get one. */
+  carriers: number;
+  /** Of these, the parked ones: their runtime gives them work by itself, as long as there is any (G-3). */
+  parked: number;
+  /** Green tasks that commands given at this decision put on a core: the machine still shows them on offer. */
+  taken: number;
+}
+
+/** Counts carriers once a decision, and what its commands change about them. */
+export class Carriers {
+  private readonly counts: CarrierCount[] = [];
+  private readonly countOf = new Map<Process, CarrierCount>();
+  /** By core: what it carried when last looked at, to save the lookup. */
+  private readonly seen: (CarrierCount | null)[] = [];
+
+  of(process: Process): CarrierCount {
+    let count = this.countOf.get(process);
+    if (count === undefined) {
+      count = { process, carriers: 0, parked: 0, taken: 0 };
+      this.countOf.set(process, count);
+      this.counts.push(count);
+    }
+    return count;
+  }
+
+  /** Starts from the machine as it is. */
+  count(m: Machine): void {
+    const { counts, seen } = this;
+    if (counts.length === 0) return;
+    for (let i = 0; i < counts.length; i++) {
+      const count = counts[i] as CarrierCount;
+      count.carriers = 0;
+      count.parked = 0;
+      count.taken = 0;
+    }
+    for (let i = 0; i < m.cores.length; i++) {
+      const core = m.cores[i] as Core;
+      if (core.queue.length > 0) this.countQueued(core);
+      if (core.carrier === null) continue;
+      if (seen[i]?.process !== core.carrier) seen[i] = this.of(core.carrier);
+      const count = seen[i] as CarrierCount;
+      count.carriers++;
+      if (core.current === null) count.parked++;
+    }
+  }
+
+  /** A command of this decision puts a task on a core. */
+  note(task: Task, core: Core): void {
+    if (core.carrier !== null) {
+      const displaced = this.of(core.carrier);
+      displaced.carriers--;
+      if (core.current === null) displaced.parked--;
+    }
+    if (!task.green) return;
+    const count = this.of(task.process);
+    count.carriers++;
+    count.taken++;
+  }
+
+  /** A green task in a run queue gets its carrier there. */
+  private countQueued(core: Core): void {
+    for (const { green, process } of core.queue) if (green && process !== core.carrier) this.of(process).carriers++;
+  }
+}
 
 /**
  * Whether the process has more ready green tasks than its parked carriers will take by themselves, and may have one
  * more carrier (G-2), at `target` if given. Where it has a carrier already, the choice is its runtime's.
  */
-export function wantsCarrier(m: Machine, process: Process, target: Core | null): boolean {
-  let carriers = 0;
-  let parked = 0;
-  for (let i = 0; i < m.cores.length; i++) {
-    const core = m.cores[i];
-    if (core === undefined || core.carrier !== process) continue;
-    if (core === target) return false;
-    carriers++;
-    if (core.current === null) parked++;
-  }
-  return carriers < process.carriers && process.offered > parked;
+export function wantsCarrier(count: CarrierCount, target: Core | null): boolean {
+  const { process, carriers, parked, taken } = count;
+  if (process.offered - taken <= parked || carriers >= process.carriers) return false;
+  return target === null || target.carrier !== process;
 }
 
 /** The cores that need a decision, as a bit set: nothing is on them, and nothing will come by itself. */

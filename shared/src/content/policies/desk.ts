@@ -28,7 +28,8 @@ export class Desk {
 
   /** Starts a new decision. */
   clear(): void {
-    this.commands.length = 0;
+    // Not by setting the length, which would give the memory back that the next decision needs.
+    while (this.commands.length > 0) this.commands.pop();
     this.decision.wakeAt = NEVER;
   }
 
@@ -37,25 +38,18 @@ export class Desk {
   }
 
   /** Puts a ready task on a core, in place of what is there. */
-  put(m: Machine, task: Task, core: Core): void {
+  put(task: Task, core: Core): void {
     if (this.canDispatch) {
       this.give({ type: 'dispatch', task: task.id, core: core.index });
     } else {
       if (core.current !== null) this.give({ type: 'preempt', core: core.index });
       this.give({ type: 'enqueue', task: task.id, core: core.index });
     }
-    // Carriers come and go with this, which decides what else is possible: look again once it has taken effect.
-    if (task.green || core.carrier !== null) this.wakeAt(m.tick);
   }
 
   /** Asks to be asked again at a tick, or earlier if something happens. */
   wakeAt(tick: Tick): void {
     if (tick < this.decision.wakeAt) this.decision.wakeAt = tick;
-  }
-
-  /** Whether the rest has to wait until these commands have taken effect. */
-  asksAgain(m: Machine): boolean {
-    return this.decision.wakeAt <= m.tick;
   }
 
   done(): Decision {

@@ -1,4 +1,4 @@
-import type { Core, Machine, Task, Tick } from '../../engine/index.ts';
+import { type Core, dispatchCost, type Machine, type Task, type Tick } from '../../engine/index.ts';
 import { GlobalQueueSeat } from './globalQueueSeat.ts';
 import { RankedLine } from './lines.ts';
 import { integerParam, quantumParam } from './params.ts';
@@ -21,6 +21,8 @@ class FairSeat extends GlobalQueueSeat {
   private readonly slice: Tick;
   /** Virtual time: the start of the latest slice that was begun. */
   private now = 0;
+  /** No slice ends before this tick: whatever holds a core up makes its slice end later. */
+  private nextEnd: Tick = 0;
 
   constructor(m: Machine, params: Params) {
     const stints = new Stints<Share>(() => ({
@@ -34,8 +36,8 @@ class FairSeat extends GlobalQueueSeat {
     this.slice = integerParam(params, 'slice');
   }
 
-  protected override observe(m: Machine): void {
-    this.stints.observe(m);
+  protected override prepare(m: Machine, isNews: boolean): void {
+    if (isNews) this.stints.observe(m);
   }
 
   protected override placed(m: Machine, task: Task, core: Core): void {
@@ -43,31 +45,49 @@ class FairSeat extends GlobalQueueSeat {
     const share = this.stints.of(task);
     share.isPlaced = false;
     this.now = Math.max(this.now, share.deadline - this.slice);
-    this.desk.wakeAt(m.tick + share.deadline - this.runtime(m, core, share));
+    const left = share.deadline - share.offset - share.used;
+    this.nextEnd = Math.min(this.nextEnd, m.tick + dispatchCost(m, core, task) + left);
   }
 
   /** The earliest deadline goes first, on the core whose holder has the latest. */
-  protected override reconsider(m: Machine): void {
+  protected override reconsider(m: Machine, isNews: boolean): void {
     if (this.pool.isEmpty()) return;
+    if (m.tick >= this.nextEnd) this.renew(m);
+    else if (!isNews) {
+      this.desk.wakeAt(this.nextEnd);
+      return;
+    }
+    for (let core = this.latest(m); core !== null; core = this.latest(m)) {
+      const task = this.pool.first(m, core);
+      if (task === null || this.deadlineOf(task) >= (this.stints.holder(core) as Share).deadline) break;
+      this.put(m, task, core);
+    }
+    this.desk.wakeAt(this.nextEnd);
+  }
+
+  /** Whoever has used up a slice gets the next one, with a later deadline. */
+  private renew(m: Machine): void {
+    this.nextEnd = m.tick + this.slice;
+    for (const core of m.cores) {
+      const share = this.stints.holder(core);
+      if (share === null || this.changed & (1 << core.index)) continue;
+      const runtime = share.offset + share.used + this.stints.stint(m, core);
+      if (runtime >= share.deadline) share.deadline = runtime + this.slice;
+      this.nextEnd = Math.min(this.nextEnd, m.tick + share.deadline - runtime);
+    }
+  }
+
+  private latest(m: Machine): Core | null {
     let latest: Core | null = null;
-    let deadline = 0;
+    let deadline = Number.NEGATIVE_INFINITY;
     for (let i = 0; i < m.cores.length; i++) {
       const core = m.cores[i] as Core;
       const share = this.stints.holder(core);
-      if (share === null || this.changed & (1 << i)) continue;
-      const runtime = this.runtime(m, core, share);
-      if (runtime >= share.deadline) share.deadline = runtime + this.slice;
-      this.desk.wakeAt(m.tick + share.deadline - runtime);
-      if (latest === null || share.deadline > deadline) {
-        latest = core;
-        deadline = share.deadline;
-      }
+      if (share === null || share.deadline <= deadline || !this.isOpen(core)) continue;
+      latest = core;
+      deadline = share.deadline;
     }
-    const task = latest === null ? null : this.pool.first(m, latest);
-    if (latest === null || task === null || this.deadlineOf(task) >= deadline) return;
-    this.put(m, task, latest);
-    // Whoever had that core may be worth another one.
-    this.desk.wakeAt(m.tick);
+    return latest;
   }
 
   /** Of a ready task; fixed for as long as it waits. */
@@ -83,10 +103,6 @@ class FairSeat extends GlobalQueueSeat {
     if (isNew || runtime >= share.deadline || share.deadline > runtime + this.slice)
       share.deadline = runtime + this.slice;
     return share.deadline;
-  }
-
-  private runtime(m: Machine, core: Core, share: Share): number {
-    return share.offset + share.used + this.stints.stint(m, core);
   }
 }
 

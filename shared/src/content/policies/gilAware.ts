@@ -1,4 +1,4 @@
-import type { Core, Machine, Process, Task } from '../../engine/index.ts';
+import { type Core, isCooperativeConflict, type Machine, type Process, type Task } from '../../engine/index.ts';
 import { untilCoreWaits, untilItWaits } from './bursts.ts';
 import { GlobalQueueSeat } from './globalQueueSeat.ts';
 import { FifoLine, type Line, RankedLine } from './lines.ts';
@@ -10,6 +10,9 @@ const needsGil = (task: Task): boolean => task.bursts[task.burst]?.needsGil === 
 
 /** Tasks that need the GIL stand with their process, the shortest burst first. */
 class GilPool extends ReadyPool {
+  /** Processes of which this decision puts a task on a core. */
+  private readonly promised = new Set<Process>();
+
   constructor() {
     super(new FifoLine());
   }
@@ -23,10 +26,20 @@ class GilPool extends ReadyPool {
     return task.green || needsGil(task);
   }
 
-  protected override mayEnter(m: Machine, group: Group, target: Core | null): boolean {
-    if (group.green) return super.mayEnter(m, group, target);
+  protected override mayEnter(m: Machine, group: Group, head: Task, target: Core | null): boolean {
+    if (this.promised.has(group.process) || !super.mayEnter(m, group, head, target)) return false;
     const holder = this.keyHolder(m, group.process);
     return holder === null || holder === target;
+  }
+
+  override open(m: Machine): boolean {
+    this.promised.clear();
+    return super.open(m);
+  }
+
+  override take(task: Task, core: Core): void {
+    super.take(task, core);
+    if (needsGil(task)) this.promised.add(task.process);
   }
 
   protected override newGroupLine(green: boolean): Line {
@@ -44,20 +57,15 @@ class GilAwareSeat extends GlobalQueueSeat<GilPool> {
     super(m, params, new GilPool());
   }
 
-  /** Placing a second one before the first has taken effect would put two in line for one key. */
-  protected override placed(m: Machine, task: Task): void {
-    if (needsGil(task)) this.desk.wakeAt(m.tick);
-  }
-
   /** A short burst does not wait behind a long one for the same key: it takes over its core. */
-  protected override observe(m: Machine): void {
-    if (m.readyFirst === null || !this.desk.canReplace) return;
+  protected override prepare(m: Machine, isNews: boolean): void {
+    if (!isNews || !this.desk.canReplace) return;
     this.pool.sync(m);
     for (const process of m.gilProcesses) {
       const holder = this.pool.keyHolder(m, process);
-      if (holder === null || holder.current === null) continue;
+      if (holder === null || holder.current === null || !this.isOpen(holder)) continue;
       const task = this.pool.shortestOf(process);
-      if (task === null) continue;
+      if (task === null || isCooperativeConflict(holder, task)) continue;
       const gain = untilCoreWaits(m, holder, holder.current) - untilItWaits(m, task);
       if (gain > 2 * m.costs.threadSwitch) this.put(m, task, holder);
     }

@@ -32,20 +32,24 @@ export class GlobalQueueSeat<P extends ReadyPool = ReadyPool> implements PolicyS
     this.desk.clear();
     this.changed = 0;
     this.spawner.offer(m, this.desk);
-    this.observe(m);
     if (m.readyFirst === null || !this.desk.canPlace) return this.desk.done();
-    const isNews = this.pool.sync(m);
+    const isNews = this.pool.open(m);
+    this.prepare(m, isNews);
+    if (isNews) this.pool.sync(m);
     const free = freeCores(m);
-    if (free === 0 || this.fill(m, free)) {
-      if (this.desk.canReplace && !this.desk.asksAgain(m)) this.reconsider(m, isNews);
-    }
+    if ((free === 0 || this.fill(m, free)) && this.desk.canReplace) this.reconsider(m, isNews);
     return this.desk.done();
   }
 
-  /** Called first at every decision. */
-  protected observe(_: Machine): void {}
+  /** Whether what runs on a core could be replaced by this decision: nothing else is to come there already. */
+  protected isOpen(core: Core): boolean {
+    return core.current !== null && core.queue.length === 0 && (this.changed & (1 << core.index)) === 0;
+  }
 
-  /** May preempt; called when no core is free while tasks are ready. `isNews`: some of them have just become so. */
+  /** Called before anything else when tasks are ready. `isNews`: some of them have become so since the last time. */
+  protected prepare(_m: Machine, _isNews: boolean): void {}
+
+  /** May preempt; called when no core is free while tasks are ready. */
   protected reconsider(_m: Machine, _isNews: boolean): void {}
 
   /** Called for every task that this decision puts on a core. */
@@ -63,8 +67,8 @@ export class GlobalQueueSeat<P extends ReadyPool = ReadyPool> implements PolicyS
 
   /** Puts a task of the pool on a core. */
   protected put(m: Machine, task: Task, core: Core): void {
-    this.pool.take(task);
-    this.desk.put(m, task, core);
+    this.pool.take(task, core);
+    this.desk.put(task, core);
     this.changed |= 1 << core.index;
     this.placed(m, task, core);
   }
@@ -78,8 +82,6 @@ export class GlobalQueueSeat<P extends ReadyPool = ReadyPool> implements PolicyS
       const core = this.coreFor(m, task, left);
       left &= ~(1 << core.index);
       this.put(m, task, core);
-      // What else is possible depends on where the carriers are then.
-      if (this.desk.asksAgain(m)) return false;
     }
     return true;
   }

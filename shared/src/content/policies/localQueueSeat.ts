@@ -1,34 +1,38 @@
-import type { Core, Machine, Process, Task } from '../../engine/index.ts';
-import { freeCores, wantsCarrier } from './carriers.ts';
+import { type Core, lacksCarrier, type Machine, type Process, type Task } from '../../engine/index.ts';
+import { type CarrierCount, Carriers, freeCores, wantsCarrier } from './carriers.ts';
 import { Desk } from './desk.ts';
+import { FifoLine } from './lines.ts';
+import { LocalQueues } from './localQueues.ts';
 import { integerParam } from './params.ts';
 import { cheapestCore } from './placement.ts';
 import { Spawner } from './spawning.ts';
 import type { Decision, Params, PolicySeat } from './types.ts';
 
 /**
- * A run queue for every core (the machine's own), idle cores that steal, and a quantum where the level has one.
- * What finds no room in a queue waits in the ready order. Green tasks are left to their runtimes; one of a process
- * without a carrier takes its place in a queue for all of them.
+ * A run queue for every core (the machine's own), idle cores that steal, and a quantum where the level has one. What
+ * finds no room waits for it. Green tasks are left to their runtimes; where a process has no carrier, one of its tasks
+ * stands in a queue for all of them.
  */
 export class LocalQueueSeat implements PolicySeat {
   private readonly desk: Desk;
   private readonly spawner: Spawner;
+  private readonly queues: LocalQueues;
   private readonly quantum: number;
   private isQuantumSet: boolean;
+  private readonly canUnqueue: boolean;
+  private readonly overflow = new FifoLine();
+  private readonly carriers = new Carriers();
+  private readonly runtimes: CarrierCount[] = [];
   private seen = 0;
-  /** Lengths that the run queues will have when the commands given so far have taken effect. */
-  private readonly lengths: number[];
   private free = 0;
-  /** Tasks are ready that stand nowhere, because all queues are full. */
-  private hasOverflow = false;
 
   constructor(m: Machine, params: Params) {
     this.desk = new Desk(m);
     this.spawner = new Spawner(params);
+    this.queues = new LocalQueues(m, this.desk);
     this.quantum = integerParam(params, 'quantum');
     this.isQuantumSet = m.allowed !== null && !m.allowed.has('setQuantum');
-    this.lengths = m.cores.map(() => 0);
+    this.canUnqueue = m.allowed === null || m.allowed.has('unqueue');
   }
 
   /** Whether the level has what this needs. */
@@ -40,12 +44,18 @@ export class LocalQueueSeat implements PolicySeat {
     this.desk.clear();
     this.spawner.offer(m, this.desk);
     this.setQuanta(m);
+    if (m.readyFirst === null) return this.desk.done();
     this.free = freeCores(m);
-    for (let i = 0; i < m.cores.length; i++) this.lengths[i] = m.cores[i]?.queue.length ?? 0;
-    const isNews = m.readyLast !== null && m.readyLast.readySeq > this.seen;
-    if (isNews || this.hasOverflow) this.distribute(m);
-    if (this.free !== 0 && m.readyFirst !== null) this.steal(m);
-    this.seen = m.readySeq;
+    this.queues.open(m);
+    this.sync(m);
+    // Runtimes first: they ask for one place each, and would else never get one while all queues are full.
+    if (this.runtimes.length > 0) this.serveRuntimes(m);
+    for (let task = this.overflow.first(); task !== null && this.place(m, task); task = this.overflow.first()) {
+      this.overflow.dropFirst();
+    }
+    for (; this.free !== 0; this.free &= this.free - 1) {
+      if (!this.queues.steal(m, m.cores[31 - Math.clz32(this.free & -this.free)] as Core)) break;
+    }
     return this.desk.done();
   }
 
@@ -55,79 +65,60 @@ export class LocalQueueSeat implements PolicySeat {
     for (const core of m.cores) this.desk.give({ type: 'setQuantum', core: core.index, ticks: this.quantum });
   }
 
-  /** Finds a place for every ready task that has none, the longest-ready first. */
-  private distribute(m: Machine): void {
-    this.hasOverflow = false;
-    for (let task = m.readyFirst; task !== null; task = task.readyNext) {
-      if (task.queuedOn !== null) {
-        if (task.green) this.giveBack(m, task, task.queuedOn);
-      } else if (task.green) {
-        if (!this.isRepresented(m, task.process) && wantsCarrier(m, task.process, null)) this.place(m, task);
-      } else this.place(m, task);
-      // A level with hundreds of tasks and short queues: nothing more fits, so do not walk through the rest.
-      if (this.hasOverflow) return;
+  /** What has become ready since the last time, in that order. */
+  private sync(m: Machine): void {
+    let task = m.readyLast;
+    if (task === null || task.readySeq <= this.seen) return;
+    while (task.readyPrev !== null && task.readyPrev.readySeq > this.seen) task = task.readyPrev;
+    for (let next: Task | null = task; next !== null; next = next.readyNext) {
+      if (next.green) this.meet(next.process);
+      else if (next.queuedOn === null) this.overflow.add(m, next);
     }
+    this.seen = m.readySeq;
   }
 
-  private place(m: Machine, task: Task): void {
-    const home = this.homeOf(m, task);
-    if (home === null) {
-      this.hasOverflow = true;
-      return;
-    }
+  private meet(process: Process): void {
+    const count = this.carriers.of(process);
+    if (!this.runtimes.includes(count)) this.runtimes.push(count);
+  }
+
+  /** A free core, the one it costs least on; else where its cache is; else where the fewest wait. False: all are full. */
+  private place(m: Machine, task: Task): boolean {
+    const home = this.free !== 0 ? cheapestCore(m, task, this.free) : this.queues.homeOf(m, task);
+    if (home === null) return false;
     this.free &= ~(1 << home.index);
-    this.enqueue(task, home);
-    if (task.green) this.desk.wakeAt(m.tick);
+    this.queues.enqueue(task, home);
+    if (task.green) this.carriers.of(task.process).carriers++;
+    if (task.green) this.carriers.of(task.process).taken++;
+    return true;
   }
 
-  /** A free core, the one it costs least on; else where its cache is; else where the fewest wait. Null: all are full. */
-  private homeOf(m: Machine, task: Task): Core | null {
-    if (this.free !== 0) return cheapestCore(m, task, this.free);
-    const previous = task.previousCore;
-    let best = previous !== null && this.hasRoom(m, previous) ? previous : null;
-    if (best !== null) return best;
-    for (const core of m.cores) {
-      if (this.hasRoom(m, core) && (best === null || this.lengthOf(core) < this.lengthOf(best))) best = core;
-    }
-    return best;
-  }
-
-  /** An idle core takes half of the longest queue, from its front. */
-  private steal(m: Machine): void {
-    for (let left = this.free; left !== 0; left &= left - 1) {
-      const thief = m.cores[31 - Math.clz32(left & -left)] as Core;
-      const victim = m.cores.reduce((a, b) => (this.lengthOf(b) > this.lengthOf(a) ? b : a));
-      const loot = victim.queue.filter((task) => !task.green).slice(0, Math.ceil(this.lengthOf(victim) / 2));
-      if (loot.length === 0) return;
-      for (const task of loot.slice(0, m.queueDepth)) this.move(task, victim, thief);
+  /** Sees to it that runtimes with ready tasks have their carriers. */
+  private serveRuntimes(m: Machine): void {
+    this.carriers.count(m);
+    for (const core of m.cores) if (core.queue.length > 0) this.giveBack(m, core);
+    for (let i = 0; i < this.runtimes.length; i++) {
+      const count = this.runtimes[i] as CarrierCount;
+      // On busy cores it does with one place in a queue.
+      while (wantsCarrier(count, null) && (this.free !== 0 || count.carriers === 0)) {
+        if (!this.placeGreen(m, count)) break;
+      }
     }
   }
 
-  private move(task: Task, from: Core, to: Core): void {
-    this.lengths[from.index] = this.lengthOf(from) - 1;
-    this.enqueue(task, to);
+  private placeGreen(m: Machine, { process, taken }: CarrierCount): boolean {
+    let skip = taken;
+    const task = process.tasks.find(
+      ({ green, state, queuedOn }) => green && state === 'ready' && !queuedOn && skip-- === 0,
+    );
+    return task !== undefined && this.place(m, task);
   }
 
-  private enqueue(task: Task, core: Core): void {
-    this.lengths[core.index] = this.lengthOf(core) + 1;
-    this.desk.give({ type: 'enqueue', task: task.id, core: core.index });
-  }
-
-  private readonly lengthOf = (core: Core): number => this.lengths[core.index] as number;
-
-  private readonly hasRoom = (m: Machine, core: Core): boolean => this.lengthOf(core) < m.queueDepth;
-
-  /** One green task of the process stands in a queue already, for the carrier it is to get. */
-  private isRepresented(m: Machine, process: Process): boolean {
-    return m.cores.some((core) => core.queue.some((task) => task.process === process && task.green));
-  }
-
-  /** A queued green task whose process has a carrier elsewhere might never be dispatched (G-2): its runtime takes it. */
-  private giveBack(m: Machine, task: Task, queuedOn: Core): void {
-    const elsewhere = m.cores.some((core) => core !== queuedOn && core.carrier === task.process);
-    if (!elsewhere || (m.allowed !== null && !m.allowed.has('unqueue'))) return;
-    this.lengths[queuedOn.index] = this.lengthOf(queuedOn) - 1;
-    this.desk.give({ type: 'unqueue', task: task.id });
-    this.desk.wakeAt(m.tick);
+  /** Its carriers are elsewhere, so that a queued green task might never be dispatched (G-2): the runtime takes it back. */
+  private giveBack(m: Machine, core: Core): void {
+    if (!this.canUnqueue) return;
+    for (const task of core.queue) {
+      if (task.green && lacksCarrier(m, core, task)) this.queues.unqueue(task, core);
+    }
   }
 }

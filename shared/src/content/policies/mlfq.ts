@@ -1,4 +1,4 @@
-import type { Core, Machine, Task, Tick } from '../../engine/index.ts';
+import { type Core, dispatchCost, type Machine, type Task, type Tick } from '../../engine/index.ts';
 import { GlobalQueueSeat } from './globalQueueSeat.ts';
 import { RankedLine } from './lines.ts';
 import { integerParam, quantumParam } from './params.ts';
@@ -37,6 +37,8 @@ class MlfqSeat extends GlobalQueueSeat<LevelPool> {
   private readonly lowest: number;
   private readonly boost: Tick;
   private nextBoost: Tick;
+  /** No allotment ends before this tick: whatever holds a core up makes its allotment end later. */
+  private nextEnd: Tick = 0;
 
   constructor(m: Machine, params: Params) {
     const stints = new Stints<Player>(() => ({ used: 0, level: 0, base: 0 }));
@@ -48,44 +50,61 @@ class MlfqSeat extends GlobalQueueSeat<LevelPool> {
     this.nextBoost = this.boost;
   }
 
-  protected override observe(m: Machine): void {
-    this.stints.observe(m);
-    if (this.boost === 0 || m.tick < this.nextBoost) return;
-    this.nextBoost = m.tick + this.boost;
-    for (const player of this.stints.all()) this.rise(player, player.used);
-    for (const core of m.cores) {
-      const player = this.stints.holder(core);
-      if (player !== null) this.rise(player, player.used + this.stints.stint(m, core));
-    }
-    this.pool.reorder(m);
+  protected override prepare(m: Machine, isNews: boolean): void {
+    const boosts = this.boost > 0 && m.tick >= this.nextBoost;
+    if (isNews || boosts) this.stints.observe(m);
+    if (boosts) this.liftAll(m);
   }
 
   protected override placed(m: Machine, task: Task, core: Core): void {
     this.stints.handOver(m, core, task);
-    this.desk.wakeAt(m.tick + this.left(m, core));
+    const player = this.stints.of(task);
+    const left = this.allotment(player.level) - (player.used - player.base);
+    this.nextEnd = Math.min(this.nextEnd, m.tick + dispatchCost(m, core, task) + left);
   }
 
-  /** Rules 1, 2 and 4: who has used up the allotment goes down and lets its equals pass; a higher queue goes first. */
-  protected override reconsider(m: Machine): void {
-    if (this.boost > 0) this.desk.wakeAt(this.nextBoost);
-    let lowest: Core | null = null;
-    let lowestLevel = -1;
+  protected override reconsider(m: Machine, isNews: boolean): void {
+    if (this.pool.isEmpty()) return;
+    if (m.tick >= this.nextEnd) this.endAllotments(m);
+    if (isNews) this.preempt(m);
+    this.desk.wakeAt(this.boost > 0 ? Math.min(this.nextEnd, this.nextBoost) : this.nextEnd);
+  }
+
+  /** Rules 2 and 4: who has used up the allotment goes down, and lets pass whoever is not lower then. */
+  private endAllotments(m: Machine): void {
+    this.nextEnd = Number.POSITIVE_INFINITY;
     for (const core of m.cores) {
       const player = this.stints.holder(core);
       if (player === null || this.changed & (1 << core.index)) continue;
-      const isOver = this.settle(player, player.used + this.stints.stint(m, core));
-      if (isOver && this.isWanted(m, core, player.level)) continue;
-      this.desk.wakeAt(m.tick + this.left(m, core));
-      if (player.level > lowestLevel) {
-        lowest = core;
-        lowestLevel = player.level;
-      }
+      const used = player.used + this.stints.stint(m, core);
+      const isOver = this.settle(player, used);
+      if (isOver && this.isOpen(core) && this.givesWay(m, core, player.level)) continue;
+      this.nextEnd = Math.min(this.nextEnd, m.tick + this.allotment(player.level) - (used - player.base));
     }
-    if (lowest !== null && this.isWanted(m, lowest, lowestLevel - 1)) this.desk.wakeAt(m.tick);
+  }
+
+  /** Rule 1: whoever has just become ready takes the core of someone lower. */
+  private preempt(m: Machine): void {
+    for (let core = this.lowestHolder(m); core !== null; core = this.lowestHolder(m)) {
+      const { level } = this.stints.holder(core) as Player;
+      if (!this.givesWay(m, core, level - 1)) return;
+    }
+  }
+
+  private lowestHolder(m: Machine): Core | null {
+    let lowest: Core | null = null;
+    let level = -1;
+    for (const core of m.cores) {
+      const player = this.stints.holder(core);
+      if (player === null || player.level <= level || !this.isOpen(core)) continue;
+      lowest = core;
+      level = player.level;
+    }
+    return lowest;
   }
 
   /** Gives the core to the first of the line if that stands at `level` or above. */
-  private isWanted(m: Machine, core: Core, level: number): boolean {
+  private givesWay(m: Machine, core: Core, level: number): boolean {
     const task = this.pool.first(m, core);
     if (task === null || this.levelOf(task) > level) return false;
     this.put(m, task, core);
@@ -110,15 +129,20 @@ class MlfqSeat extends GlobalQueueSeat<LevelPool> {
   }
 
   /** Rule 5. */
-  private rise(player: Player, used: Tick): void {
-    player.level = 0;
-    player.base = used;
+  private liftAll(m: Machine): void {
+    this.nextBoost = m.tick + this.boost;
+    this.nextEnd = m.tick;
+    for (const player of this.stints.all()) this.lift(player, player.used);
+    for (const core of m.cores) {
+      const player = this.stints.holder(core);
+      if (player !== null) this.lift(player, player.used + this.stints.stint(m, core));
+    }
+    this.pool.reorder(m);
   }
 
-  /** Ticks of its allotment that the holder of a core has left. */
-  private left(m: Machine, core: Core): Tick {
-    const player = this.stints.holder(core) as Player;
-    return this.allotment(player.level) - (player.used + this.stints.stint(m, core) - player.base);
+  private lift(player: Player, used: Tick): void {
+    player.level = 0;
+    player.base = used;
   }
 
   /** Twice as much on every lower level. */

@@ -39,16 +39,21 @@ class PrioritySeat extends GlobalQueueSeat {
 
   protected override reconsider(m: Machine): void {
     if (!this.isPreemptive) return;
-    const lowest = this.lowestHolder(m);
-    const task = lowest === null ? null : this.pool.first(m, lowest);
-    if (lowest === null || task === null) return;
-    const held = this.held[lowest.index] as number;
-    if (this.reached(m, task) < held) {
-      this.put(m, task, lowest);
-      this.desk.wakeAt(m.tick);
-    } else {
-      this.desk.wakeAt(task.readySince + (classOf(task) - held + 1) * this.ageing);
+    for (let core = this.lowest(m, true); core !== null; core = this.lowest(m, true)) {
+      const task = this.pool.first(m, core);
+      if (task === null || this.reached(m, task) >= (this.held[core.index] as number)) break;
+      this.put(m, task, core);
     }
+    this.wakeWhenSomeoneRises(m);
+  }
+
+  /** Whoever is first in line stays first; the lowest holder is the first whom it will pass. */
+  private wakeWhenSomeoneRises(m: Machine): void {
+    const core = this.lowest(m, false);
+    const task = core === null ? null : this.pool.first(m, core);
+    if (core === null || task === null) return;
+    const steps = classOf(task) - (this.held[core.index] as number) + 1;
+    this.desk.wakeAt(Math.max(m.tick + 1, task.readySince + steps * this.ageing));
   }
 
   /** One step up for every `ageing` ticks of waiting, without end. */
@@ -56,10 +61,10 @@ class PrioritySeat extends GlobalQueueSeat {
     return classOf(task) - Math.floor((m.tick - task.readySince) / this.ageing);
   }
 
-  private lowestHolder(m: Machine): Core | null {
+  private lowest(m: Machine, onlyOpen: boolean): Core | null {
     let lowest: Core | null = null;
     for (const core of m.cores) {
-      if (core.current === null || this.changed & (1 << core.index)) continue;
+      if (onlyOpen && !this.isOpen(core)) continue;
       if (lowest === null || (this.held[core.index] as number) > (this.held[lowest.index] as number)) lowest = core;
     }
     return lowest;

@@ -1,8 +1,8 @@
-import type { Core, Machine, Process, Task, Tick } from '../../engine/index.ts';
-import { GlobalQueueSeat } from './globalQueueSeat.ts';
+import type { Core, Machine, Process, Task } from '../../engine/index.ts';
+import { wantsCarrier } from './carriers.ts';
 import { FifoLine } from './lines.ts';
-import { integerParam } from './params.ts';
 import { type Group, ReadyPool } from './readyPool.ts';
+import { SlicedSeat } from './slicedSeat.ts';
 import { type Entity, Stints } from './stints.ts';
 import type { Params } from './types.ts';
 
@@ -14,7 +14,12 @@ export class ProcessPool extends ReadyPool {
 
   /** The processes that may have a core now: `target` in place of what is there, or any that is free. */
   candidates(m: Machine, target: Core | null): Group[] {
-    return this.groups.filter((group) => group.line.first() !== null && this.mayEnter(m, group, target));
+    this.count(m);
+    return this.groups.filter((group) => {
+      const head = group.line.first();
+      if (head === null) return false;
+      return group.carriers === null ? this.mayEnter(m, group, head, target) : wantsCarrier(group.carriers, target);
+    });
   }
 
   protected override isGrouped(): boolean {
@@ -32,25 +37,20 @@ export interface Claim extends Entity {
  * What lottery and stride share: CPU time is divided among processes, however many tasks they have, in slices of a
  * quantum, at whose end it is decided anew. Within a process its tasks take turns.
  */
-export abstract class SharesSeat extends GlobalQueueSeat<ProcessPool> {
+export abstract class SharesSeat extends SlicedSeat<ProcessPool> {
   protected readonly claims = new Stints<Claim>(
     () => ({ used: 0, lead: 0 }),
     (task) => task.process,
   );
-  private readonly quantum: Tick;
-  /** By core: when its present slice began. */
-  private readonly sliceStart: Tick[];
 
   constructor(m: Machine, params: Params) {
     super(m, params, new ProcessPool());
-    this.quantum = integerParam(params, 'quantum');
-    this.sliceStart = m.cores.map(() => 0);
   }
 
   /** The process whose turn it is; `holder` is the one that has the core, null for a free one. Null: the holder goes on. */
   protected abstract choose(m: Machine, candidates: readonly Group[], holder: Process | null): Group | null;
 
-  protected override observe(m: Machine): void {
+  protected override prepare(m: Machine): void {
     this.claims.observe(m);
   }
 
@@ -59,24 +59,13 @@ export abstract class SharesSeat extends GlobalQueueSeat<ProcessPool> {
   }
 
   protected override placed(m: Machine, task: Task, core: Core): void {
+    super.placed(m, task, core);
     this.claims.handOver(m, core, task);
-    this.sliceStart[core.index] = m.tick;
-    this.desk.wakeAt(m.tick + this.quantum);
   }
 
-  protected override reconsider(m: Machine): void {
-    if (this.pool.isEmpty()) return;
-    for (const core of m.cores) {
-      if (core.current === null || this.changed & (1 << core.index)) continue;
-      const used = m.tick - (this.sliceStart[core.index] as Tick);
-      if (used > 0 && used % this.quantum === 0) this.expire(m, core, core.current.process);
-      this.desk.wakeAt(m.tick + this.quantum - (used % this.quantum));
-      if (this.desk.asksAgain(m)) return;
-    }
-  }
-
-  private expire(m: Machine, core: Core, holder: Process): void {
-    const task = this.headOf(this.choose(m, this.pool.candidates(m, core), holder));
+  protected override sliceOver(m: Machine, core: Core): void {
+    if (core.current === null) return;
+    const task = this.headOf(this.choose(m, this.pool.candidates(m, core), core.current.process));
     if (task !== null) this.put(m, task, core);
   }
 

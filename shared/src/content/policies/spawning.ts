@@ -1,4 +1,4 @@
-import { checkCommand, type Job, type JobModel, type Machine } from '../../engine/index.ts';
+import { checkCommand, creationCost, handBackCost, type Job, type JobModel, type Machine } from '../../engine/index.ts';
 import type { Desk } from './desk.ts';
 import { choiceParam, integerParam } from './params.ts';
 import type { ParamSpecs, Params } from './types.ts';
@@ -25,7 +25,8 @@ export const SPAWN_PARAMS: ParamSpecs = {
 /**
  * Starts every job as soon as it is offered. Left to itself, it starts jobs that mostly wait with a worker for every
  * item, in the cheapest kind of task that the language has; jobs that compute with a worker for every core, in a kind
- * that can use several (Python: processes, unless most of the work lets go of the GIL). What does not fit in memory is
+ * that can use several (Python: processes if their share of the work is worth creating them, threads if most of it lets
+ * go of the GIL, else one after another). What does not fit in memory is
  * tried with half the workers, then in the next model; a job that fits in no way waits until memory comes back.
  */
 export class Spawner {
@@ -43,8 +44,10 @@ export class Spawner {
   offer(m: Machine, desk: Desk): void {
     if (m.unspawnedJobs === 0 || !desk.canSpawn) return;
     for (const job of m.jobs) {
-      if (job.spawned !== null || job.arrival > m.tick) continue;
-      if (m.memoryUsed !== this.stuckAt && this.start(m, desk, job)) {
+      if (job.spawned !== null) continue;
+      // Nothing happens to the machine when a job arrives; somebody has to look.
+      if (job.arrival > m.tick) desk.wakeAt(job.arrival);
+      else if (m.memoryUsed !== this.stuckAt && this.start(m, desk, job)) {
         this.stuckAt = -1;
         return;
       }
@@ -85,7 +88,16 @@ function preference(m: Machine, job: Job): JobModel[] {
   if (mostlyWaits(job)) return [...green, ...threads];
   if (m.cores.length === 1) return ['sequential', ...green, ...threads];
   if (job.spec.language !== 'python' || mostlyWithoutGil(job)) return ['goroutines', ...threads, ...green];
-  return ['processes', 'sequential', 'threads', 'coroutines'];
+  return isWorthProcesses(m, job)
+    ? ['processes', 'sequential', ...green, ...threads]
+    : ['sequential', ...green, ...threads];
+}
+
+/** Whether a process takes over more work than creating it and copying its result back costs. */
+function isWorthProcesses(m: Machine, job: Job): boolean {
+  const workers = Math.min(job.spec.items, m.cores.length);
+  const share = (job.spec.items * sum(job, (burst) => burst.kind === 'cpu')) / workers;
+  return share > creationCost(m.costs, job.spec, 'processes', 1) + handBackCost(m.costs, job.spec, 'processes', 1);
 }
 
 const mostlyWaits = (job: Job): boolean =>

@@ -11,16 +11,19 @@ class SrtfSeat extends GlobalQueueSeat {
     super(machine, params, new ReadyPool(new RankedLine({ rank: untilItWaits, tie: (task) => task.arrival })));
   }
 
-  /** What runs only gets shorter, so whoever was not worth a preemption when it became ready never will be. */
+  /**
+   * What runs only gets shorter, so whoever was not worth a preemption when it became ready never will be; and whoever
+   * is preempted is longer than all who still run.
+   */
   protected override reconsider(m: Machine, isNews: boolean): void {
     if (!isNews) return;
-    const longest = this.longestRunning(m);
-    const task = longest === null ? null : this.pool.first(m, longest);
-    if (longest === null || longest.current === null || task === null) return;
-    if (untilItWaits(m, task) >= untilCoreWaits(m, longest, longest.current)) return;
-    this.put(m, task, longest);
-    // The next one may be worth another core, and the one just preempted counts again.
-    this.desk.wakeAt(m.tick);
+    for (;;) {
+      const longest = this.longestRunning(m);
+      const task = longest === null ? null : this.pool.first(m, longest);
+      if (longest === null || longest.current === null || task === null) return;
+      if (untilItWaits(m, task) >= untilCoreWaits(m, longest, longest.current)) return;
+      this.put(m, task, longest);
+    }
   }
 
   private longestRunning(m: Machine): Core | null {
@@ -28,7 +31,7 @@ class SrtfSeat extends GlobalQueueSeat {
     let ticks = -1;
     for (let i = 0; i < m.cores.length; i++) {
       const core = m.cores[i];
-      if (core === undefined || core.current === null || this.changed & (1 << i)) continue;
+      if (core === undefined || core.current === null || !this.isOpen(core)) continue;
       const left = untilCoreWaits(m, core, core.current);
       if (left > ticks) {
         longest = core;

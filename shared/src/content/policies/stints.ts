@@ -1,8 +1,8 @@
-import type { Core, Machine, Process, Task, Tick } from '../../engine/index.ts';
+import { type Core, type Machine, type Process, sliceUsed, type Task, type Tick } from '../../engine/index.ts';
 
 /** Who gets a share of the cores: a task, or all green tasks of a process together, since their runtime shares among them. */
 export interface Entity {
-  /** Ticks that it has had a core, whatever the core did for it, stints that are over only. */
+  /** Ticks that it has run, or held a core while it waited for the GIL (what Q-1 counts); only stints that are over. */
   used: Tick;
 }
 
@@ -13,7 +13,8 @@ export class Stints<E extends Entity> {
   private readonly entities = new Map<Task | Process, E>();
   private readonly tasks: (Task | null)[] = [];
   private readonly holders: (E | null)[] = [];
-  private readonly since: Tick[] = [];
+  /** What the slice of a core stood at when its stint began: a runtime's own switches do not restart it. */
+  private readonly base: Tick[] = [];
 
   constructor(make: () => E, keyOf: (task: Task) => Task | Process = (task) => (task.green ? task.process : task)) {
     this.make = make;
@@ -40,19 +41,29 @@ export class Stints<E extends Entity> {
   /** To be called at every decision: cores may have changed hands by themselves. */
   observe(m: Machine): void {
     for (let i = 0; i < m.cores.length; i++) {
-      const current = (m.cores[i] as Core).current;
-      if (current !== this.tasks[i]) this.hand(m, i, current);
+      const { current, queue } = m.cores[i] as Core;
+      if (current === this.tasks[i]) continue;
+      // Handed over by way of its run queue, which it leaves when the tick is closed.
+      if (current === null && queue.length > 0 && queue[0] === this.tasks[i]) continue;
+      this.hand(m, i, current);
     }
   }
 
-  /** A core goes to a task at this tick. */
+  /** The OS puts a task on a core at this tick. */
   handOver(m: Machine, core: Core, task: Task): void {
+    this.hand(m, core.index, null);
     this.hand(m, core.index, task);
+    this.base[core.index] = 0;
   }
 
   /** Who has the core, or null. */
   holder(core: Core): E | null {
     return this.holders[core.index] ?? null;
+  }
+
+  /** Ticks of the present stint on a core; meaningless for one that gets another task at this tick. */
+  stint(m: Machine, core: Core): Tick {
+    return sliceUsed(m, core) - (this.base[core.index] ?? 0);
   }
 
   /** Ticks that somebody has had cores in all, the present stints included. */
@@ -62,18 +73,16 @@ export class Stints<E extends Entity> {
     return used;
   }
 
-  /** Ticks of the present stint on a core. */
-  stint(m: Machine, core: Core): Tick {
-    return m.tick - (this.since[core.index] ?? m.tick);
-  }
-
   private hand(m: Machine, index: number, task: Task | null): void {
     const old = this.holders[index] ?? null;
     const next = task === null ? null : this.of(task);
     this.tasks[index] = task;
     if (old === next) return;
-    if (old !== null) old.used += m.tick - (this.since[index] as Tick);
+    const core = m.cores[index] as Core;
+    if (old !== null) {
+      old.used += this.stint(m, core);
+      this.base[index] = sliceUsed(m, core);
+    }
     this.holders[index] = next;
-    this.since[index] = m.tick;
   }
 }

@@ -7,6 +7,7 @@ test.each([
   ['the public address, from behind a proxy', 'https://timeslice.example', '10.0.0.1:2567', true],
   ['the development server', 'http://localhost:5173', 'localhost:2567', true],
   ['the development server by number', 'http://127.0.0.1:5173', 'localhost:2567', true],
+  ['the development server from a phone', 'http://192.168.1.5:5173', '192.168.1.5:2567', true],
   ['another site', 'https://elsewhere.example', 'game.example', false],
   ['another site on this machine, asking a public server', 'http://localhost:5173', 'game.example', false],
   ['a sandboxed page', 'null', 'game.example', false],

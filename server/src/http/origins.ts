@@ -13,8 +13,10 @@ export function isOriginAllowed(origin: string | undefined, host: string | undef
   if (origin === undefined) return true;
   const page = URL.parse(origin);
   if (page === null) return false;
-  if (page.host === host || page.origin === (publicUrl && URL.parse(publicUrl)?.origin)) return true;
-  return LOCAL.has(page.hostname) && LOCAL.has(URL.parse(`http://${host}`)?.hostname ?? '');
+  if (page.origin === (publicUrl && URL.parse(publicUrl)?.origin)) return true;
+  // On another port of the same machine only a development server is ours, and the rest is no stranger either.
+  const hostname = URL.parse(`http://${host}`)?.hostname ?? '';
+  return page.hostname === hostname || (LOCAL.has(page.hostname) && LOCAL.has(hostname));
 }
 
 export function isRequestAllowed(request: IncomingMessage, publicUrl?: string): boolean {

@@ -1,6 +1,21 @@
 /** What the machine is given to do: the file formats, the levels, and the policies that play them. */
 
 export { type GlossaryEntry, type GlossaryText, glossary } from './glossary.ts';
+export { levelDefinitions } from './levels/definitions.ts';
+export { FLAWS, type Flaw, mainFlaw } from './levels/flaws.ts';
+export { levelById, levels } from './levels/registry.ts';
+export { starsFor } from './levels/stars.ts';
+export type {
+  Accent,
+  Lens,
+  Level,
+  LevelDefinition,
+  LevelProof,
+  LevelTexts,
+  LevelView,
+  Locale,
+  PolicyChoice,
+} from './levels/types.ts';
 export { type ResolvedParams, resolveParams } from './policies/params.ts';
 export { policies, policyByName } from './policies/registry.ts';
 export type {

@@ -2,7 +2,7 @@
 export { findInsights } from './insights/findInsights.ts';
 export { INSIGHTS, type Insight, type InsightId } from './insights/types.ts';
 export { type Played, playLog, type Refused } from './playLog.ts';
-export { type PolicyRun, playPolicy, startSeat, takeTurn } from './policySeat.ts';
+export { type PolicyRun, playPolicy, startSeat, TooManyCommandsError, takeTurn } from './policySeat.ts';
 export {
   type Decoded,
   decodeReplay,
@@ -14,6 +14,10 @@ export {
 } from './replay.ts';
 export { createRun, type Run } from './run.ts';
 export { scenarioHash } from './scenarioHash.ts';
+export { type SearchOptions, type SearchResult, searchBest } from './search/anneal.ts';
+export { playDrops } from './search/drops.ts';
+export { policyScore, proveLevel } from './search/proveLevel.ts';
+export { LATENESS, playSlowly } from './search/slowHands.ts';
 export {
   type CoreSegment,
   closeTimeline,

@@ -4,6 +4,7 @@
  * which computes its proof.
  */
 import type { Costs, LogEntry, Scenario, Tick } from '../../engine/index.ts';
+import type { Params } from '../policies/types.ts';
 import type { Flaw } from './flaws.ts';
 
 export type Locale = 'en' | 'ru';
@@ -11,7 +12,7 @@ export type Locale = 'en' | 'ru';
 /** A policy with the values of its parameters; those left out have their defaults. */
 export interface PolicyChoice {
   readonly policy: string;
-  readonly params: Readonly<Record<string, number>>;
+  readonly params: Params;
 }
 
 /**

@@ -1,23 +1,28 @@
 import type { Machine, Task } from '../../engine/index.ts';
-import { GlobalQueueSeat } from './globalQueueSeat.ts';
-import { FifoLine } from './lines.ts';
-import { ReadyPool } from './readyPool.ts';
-import { SPAWN_PARAMS } from './spawning.ts';
-import type { Params, Policy } from './types.ts';
+import { Desk } from './desk.ts';
+import { SPAWN_PARAMS, Spawner } from './spawning.ts';
+import type { Decision, Params, Policy, PolicySeat } from './types.ts';
 
-class OneAtATimeSeat extends GlobalQueueSeat {
+class OneAtATimeSeat implements PolicySeat {
+  private readonly desk: Desk;
+  private readonly spawner: Spawner;
   /** The task whose turn it is, until it has ended. */
   private current: Task | null = null;
 
   constructor(m: Machine, params: Params) {
-    super(m, params, new ReadyPool(new FifoLine()));
+    this.desk = new Desk(m);
+    this.spawner = new Spawner(params);
   }
 
-  protected override next(m: Machine): Task | null {
-    // One core has been given a task by this very decision.
-    if (this.changed !== 0) return null;
-    if (this.current === null || this.current.end >= 0) this.current = this.pool.first(m, null);
-    return this.current?.state === 'ready' ? this.current : null;
+  decide(m: Machine): Decision {
+    this.desk.clear();
+    this.spawner.offer(m, this.desk);
+    if (this.current === null || this.current.end >= 0) this.current = m.readyFirst;
+    if (this.current?.state === 'ready' && this.current.queuedOn === null && this.desk.canPlace) {
+      const core = this.current.previousCore ?? m.cores[0];
+      if (core !== undefined && core.current === null) this.desk.put(this.current, core);
+    }
+    return this.desk.done();
   }
 }
 

@@ -2,7 +2,7 @@
  * A search for par: simulated annealing (Kirkpatrick, Gelatt, Vecchi 1983) over plans, each judged by the real engine.
  * Integers and a seeded generator only, so a seed gives the same run on every machine.
  */
-import { createRandom, type Random } from '../../content/random.ts';
+import { createRandom, type Random } from '../../content/index.ts';
 import { type Figures, figures, type LogEntry, type Scenario, type Task } from '../../engine/index.ts';
 import { changePlan, clonePlan, copyPlan, createPlan, type KeyRule, type Plan } from './plan.ts';
 import { type Played, playPlan } from './playPlan.ts';

@@ -3,7 +3,7 @@
  * engine (playPlan.ts) gives a log; changing one number gives a neighbour. Priority keys reach every list schedule;
  * affinity, preemption, delay and eagerness reach what lists cannot.
  */
-import type { Random } from '../../content/random.ts';
+import type { Random } from '../../content/index.ts';
 import { createMachine, type Machine, type Scenario, type Task } from '../../engine/index.ts';
 
 export interface Plan {

@@ -2,7 +2,7 @@
  * The same run by a person whose every gesture comes a little late. A level is fair if that costs little: the decision
  * is the difficulty, not the hand.
  */
-import { createRandom } from '../../content/random.ts';
+import { createRandom } from '../../content/index.ts';
 import {
   advance,
   advanceToNextEvent,

@@ -1,0 +1,15 @@
+/** How level files write down their workload. */
+import type { BurstSpec, ProcessSpec, Tick } from '../../engine/index.ts';
+
+export const cpu = (ticks: Tick): BurstSpec => ({ cpu: ticks });
+
+/** A request to another computer and the wait for its answer; 4000 ticks are a database call of 20 ms. */
+export const network = (ticks: Tick): BurstSpec => ({ io: ticks, device: 'network' });
+
+/** A native program with one thread, whose TID is its PID as on Linux. */
+export const program = (pid: number, name: string, arrival: Tick, ...bursts: BurstSpec[]): ProcessSpec => ({
+  pid,
+  name,
+  runtime: 'native',
+  tasks: [{ id: pid, kind: 'process', arrival, bursts }],
+});

@@ -1,0 +1,13 @@
+import type { LevelProof } from '../types.ts';
+import { helloPid } from './helloPid.ts';
+import { oneKey } from './oneKey.ts';
+import { switchingHurts } from './switchingHurts.ts';
+import { waitingIsNotWorking } from './waitingIsNotWorking.ts';
+
+/** Computed by the solve-levels command; not to be edited. */
+export const proofs: Readonly<Record<string, LevelProof | undefined>> = {
+  'hello-pid': helloPid,
+  'switching-hurts': switchingHurts,
+  'waiting-is-not-working': waitingIsNotWorking,
+  'one-key': oneKey,
+};

@@ -1,0 +1,42 @@
+import { type LevelDefinition, type LevelProof, type PolicyChoice, policyByName } from '../../content/index.ts';
+import { figures, type LogEntry, type Scenario } from '../../engine/index.ts';
+import { playLog } from '../playLog.ts';
+import { playPolicy } from '../policySeat.ts';
+import { type SearchOptions, type SearchResult, searchBest } from './anneal.ts';
+
+/** What a policy scores on a scenario. An unknown policy is a mistake in a level file and throws. */
+export function policyScore(scenario: Scenario, choice: PolicyChoice): number {
+  const policy = policyByName(choice.policy);
+  if (policy === undefined) throw new Error(`${scenario.id}: expected a known policy, found ${choice.policy}`);
+  return figures(playPolicy(scenario, policy, choice.params).machine).score;
+}
+
+/** Three stars are for those who come this close to the best run known, in percent. */
+const THREE_STARS = 95;
+
+/**
+ * Computes what is stored with a level: its thresholds and the best run that the search finds. A run stored before
+ * stays if it is still at least as good, so that par never falls by chance.
+ */
+export function proveLevel(
+  definition: LevelDefinition,
+  options: SearchOptions,
+  stored: readonly LogEntry[] | null = null,
+): LevelProof {
+  const { scenario } = definition;
+  let best: Pick<SearchResult, 'log' | 'score'> = searchBest(scenario, options);
+  if (stored !== null) {
+    const { machine, refused } = playLog(scenario, stored);
+    const { score } = figures(machine);
+    if (refused.length === 0 && score >= best.score) best = { log: [...stored], score };
+  }
+  return {
+    stars: [
+      policyScore(scenario, definition.naive),
+      policyScore(scenario, definition.reference),
+      Math.ceil((best.score * THREE_STARS) / 100),
+    ],
+    par: best.score,
+    best: best.log,
+  };
+}

@@ -19,21 +19,26 @@ const RULES: { readonly [T in CommandType]: CommandRule<Extract<Command, { type:
 
 export const COMMAND_TYPES = Object.keys(RULES) as readonly CommandType[];
 
-const ruleOf = (type: CommandType): CommandRule<Command> | null =>
-  Object.hasOwn(RULES, type) ? (RULES[type] as CommandRule<Command>) : null;
+const BY_TYPE: ReadonlyMap<string, CommandRule<Command>> = new Map(
+  Object.entries(RULES) as [string, CommandRule<Command>][],
+);
 
 /** Why a command would be refused now, or null. Changes nothing. The first check that fails names the refusal. */
 export function checkCommand(m: Machine, command: Command): CommandResult {
+  const rule = BY_TYPE.get(command.type);
+  return refusalBefore(m, command, rule) ?? (rule as CommandRule<Command>).check(m, command);
+}
+
+/** What refuses a command whatever it names. */
+function refusalBefore(m: Machine, command: Command, rule: CommandRule<Command> | undefined): CommandResult {
   if (m.outcome !== 'running') return 'run-over';
-  const rule = ruleOf(command.type);
-  if (rule === null) return 'unknown-command';
-  if (m.allowed !== null && !m.allowed.has(command.type)) return 'control-locked';
-  return rule.check(m, command);
+  if (rule === undefined) return 'unknown-command';
+  return m.allowed !== null && !m.allowed.has(command.type) ? 'control-locked' : null;
 }
 
 /** P6: gives a command at the present tick. Returns null when it took effect, else why it did not; then nothing changed. */
 export function applyCommand(m: Machine, command: Command): CommandResult {
   const refusal = checkCommand(m, command);
-  if (refusal === null) ruleOf(command.type)?.apply(m, command);
+  if (refusal === null) BY_TYPE.get(command.type)?.apply(m, command);
   return refusal;
 }

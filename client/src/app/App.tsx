@@ -1,31 +1,82 @@
-import { effect } from '@preact/signals';
+import { levelById } from '@timeslice/shared/content';
 import { useEffect } from 'preact/hooks';
+import { Home } from '../screens/Home.tsx';
+import { preloadPlay } from '../screens/preloadPlay.ts';
 import { CrashGuard } from './CrashGuard.tsx';
 import { t } from './i18n/index.ts';
+import { lazy } from './lazy.tsx';
 import { NotFound } from './NotFound.tsx';
 import { type Route, route } from './router.ts';
+import { locale } from './settings.ts';
+
+const soloLevel = lazy(async () => (await import('../screens/SoloLevel.tsx')).SoloLevel);
+const openRace = lazy(async () => (await import('../screens/OpenRace.tsx')).OpenRace);
+const race = lazy(async () => (await import('../screens/Race.tsx')).Race);
+const settings = lazy(async () => (await import('../screens/Settings.tsx')).Settings);
 
 /** What stands at an address. */
 function Screen({ at }: { readonly at: Route }) {
   switch (at.screen) {
-    default:
-      return <NotFound text={t('notFound.text', { path: location.pathname })} />;
+    case 'home':
+      return <Home />;
+    case 'play': {
+      const level = levelById(at.levelId);
+      return level ? <soloLevel.Screen level={level} /> : <NotFound text={t('notFound.level', { id: at.levelId })} />;
+    }
+    case 'openRace':
+      return <openRace.Screen />;
+    case 'race':
+      return <race.Screen code={at.code} />;
+    case 'settings':
+      return <settings.Screen />;
+    case 'notFound':
+      return <NotFound text={t('notFound.text', { path: at.path })} />;
+  }
+}
+
+/** What the browser calls the tab. */
+function titleOf(at: Route): string {
+  const name = t('app.name');
+  switch (at.screen) {
+    case 'play': {
+      const level = levelById(at.levelId);
+      return level ? `${level.texts[locale.value].title} · ${name}` : name;
+    }
+    case 'openRace':
+    case 'race':
+      return `${t('race.title')} · ${name}`;
+    case 'settings':
+      return `${t('app.settings')} · ${name}`;
+    case 'home':
+    case 'notFound':
+      return name;
   }
 }
 
 export function App() {
-  useEffect(
-    () =>
-      effect(() => {
-        document.title = t('app.name');
-      }),
-    [],
-  );
   const at = route.value;
+  const title = titleOf(at);
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+  useEffect(() => {
+    // Whoever looks at the start page is about to play: the board is there when they press the button.
+    if (at.screen !== 'home') return;
+    whenIdle(() => {
+      soloLevel.preload();
+      preloadPlay();
+    });
+  }, [at.screen]);
   return (
     // The key gives every address its own guard, so that leaving a broken screen leaves the message too.
     <CrashGuard key={JSON.stringify(at)}>
       <Screen at={at} />
     </CrashGuard>
   );
+}
+
+function whenIdle(task: () => void): void {
+  // Safari has no idle callbacks.
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(task, { timeout: 3000 });
+  else setTimeout(task, 1000);
 }

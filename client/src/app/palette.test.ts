@@ -43,9 +43,9 @@ test.each(THEMES)('theme.css and the palette name the same %s colours', (theme) 
 });
 
 test.each(THEMES)('every colour that means something holds 3:1 on every %s surface', (theme) => {
-  const { bg, panel, inset, raised, useful, overhead, gil, danger, accent, processes } = PALETTES[theme];
+  const { bg, panel, inset, raised, useful, overhead, gil, star, danger, accent, processes } = PALETTES[theme];
   for (const surface of [bg, panel, inset, raised]) {
-    for (const colour of [useful, overhead, gil, danger, accent, ...processes]) {
+    for (const colour of [useful, overhead, gil, star, danger, accent, ...processes]) {
       expect(contrast(colour, surface), `${colour} on ${surface}`).toBeGreaterThanOrEqual(3);
     }
   }

@@ -22,6 +22,8 @@ export interface Palette {
   readonly gil: string;
   /** The two stripes of the hatching that means "waits for the GIL". */
   readonly gilHatch: readonly [base: string, stripe: string];
+  /** Stars and the score. */
+  readonly star: string;
   readonly danger: string;
   /** Links, primary buttons and the focus ring. */
   readonly accent: string;
@@ -47,6 +49,7 @@ export const PALETTES: Readonly<Record<ThemeName, Palette>> = {
     overhead: '#f2893b',
     gil: '#f4c542',
     gilHatch: ['#3a3213', '#a28531'],
+    star: '#f4c542',
     danger: '#ff7b86',
     accent: '#56b4e9',
     processes: ['#56b4e9', '#d585b1', '#1fae83', '#b39ddb', '#7fb8ad', '#949fb1', '#4f86e0', '#b5b04c'],
@@ -65,6 +68,7 @@ export const PALETTES: Readonly<Record<ThemeName, Palette>> = {
     overhead: '#b84e06',
     gil: '#8a5f00',
     gilHatch: ['#f6e3a6', '#b58a14'],
+    star: '#a67400',
     danger: '#c0283a',
     accent: '#0b69a8',
     processes: ['#1a78b3', '#b4518a', '#028562', '#7b61b8', '#447d73', '#657289', '#2d5fc4', '#7a7418'],

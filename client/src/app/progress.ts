@@ -68,7 +68,3 @@ export function recordRun(levelId: string, run: { readonly score: number; readon
   keep({ ...progress.value, levels: { ...progress.value.levels, [levelId]: after } });
   return before;
 }
-
-/** How many of the thresholds a score reaches. */
-export const starsFor = (score: number, thresholds: readonly number[]): number =>
-  thresholds.filter((threshold) => score >= threshold).length;

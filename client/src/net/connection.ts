@@ -45,6 +45,9 @@ const LONGEST_DELAY_MS = 5000;
 /** A server that restarts needs a moment before it knows its rooms again. */
 const UNKNOWN_GRACE_MS = 20_000;
 
+/** Troubles that pass by themselves. */
+const PASSING: ReadonlySet<ApiErrorCode> = new Set(['unreachable', 'rate-limited', 'internal']);
+
 export class Connection {
   readonly #options: ConnectionOptions;
   readonly #client = new Client(roomServer());
@@ -158,7 +161,7 @@ export class Connection {
       return;
     }
     const mayComeBack = this.#wasOpen && performance.now() - this.#lostAt < UNKNOWN_GRACE_MS;
-    if (code === 'unreachable' || (code === 'unknown-code' && mayComeBack)) this.#again();
+    if (PASSING.has(code) || (code === 'unknown-code' && mayComeBack)) this.#again();
     else this.#stop({ kind: 'refused', code, field });
   }
 

@@ -6,6 +6,8 @@ interface Seat {
   readonly token: string;
   /** When it was last used, ms since 1970; only for tidying up. */
   readonly usedAt: number;
+  /** Addresses under which others reach the race, best first; known to the one who opened it. */
+  readonly links?: readonly string[];
 }
 
 /** Commands of a stream from position `from` on, not yet confirmed when they were kept. */
@@ -24,7 +26,8 @@ function parseSeats(json: unknown): Record<string, Seat> | null {
   const seats: Record<string, Seat> = {};
   for (const [code, seat] of Object.entries(json)) {
     if (!isRecord(seat) || typeof seat.token !== 'string' || typeof seat.usedAt !== 'number') return null;
-    seats[code] = { token: seat.token, usedAt: seat.usedAt };
+    const links = Array.isArray(seat.links) ? seat.links.filter((link) => typeof link === 'string') : [];
+    seats[code] = { token: seat.token, usedAt: seat.usedAt, links };
   }
   return seats;
 }
@@ -42,11 +45,14 @@ const readSeats = (): Record<string, Seat> => readStored(SEATS, parseSeats) ?? {
 
 export const seatToken = (code: string): string | null => readSeats()[code]?.token ?? null;
 
-export function keepSeat(code: string, token: string): void {
+/** `links`: those of the answer to opening the race; left out, the known ones stay. */
+export function keepSeat(code: string, token: string, links = raceLinks(code)): void {
   const now = Date.now();
   const fresh = Object.entries(readSeats()).filter(([, seat]) => now - seat.usedAt < KEPT_MS);
-  writeStored(SEATS, { ...Object.fromEntries(fresh), [code]: { token, usedAt: now } });
+  writeStored(SEATS, { ...Object.fromEntries(fresh), [code]: { token, usedAt: now, links } });
 }
+
+export const raceLinks = (code: string): readonly string[] => readSeats()[code]?.links ?? [];
 
 export function forgetSeat(code: string): void {
   const { [code]: _gone, ...others } = readSeats();

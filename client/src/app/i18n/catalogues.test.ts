@@ -1,3 +1,7 @@
+import { policies } from '@timeslice/shared/content';
+import { REFUSALS } from '@timeslice/shared/engine';
+import { ERROR_CODES, PROBLEM_CODES, REBASE_REASONS } from '@timeslice/shared/protocol';
+import { INSIGHTS } from '@timeslice/shared/run';
 import { expect, test } from 'vitest';
 import { locale, localeChoice } from '../settings.ts';
 import en from './en.json' with { type: 'json' };
@@ -61,4 +65,14 @@ test('a change of language changes the texts at once, with the plural forms of R
     '5 игроков',
     '21 игрок',
   ]);
+});
+
+test('every policy, insight, refusal and error code has its text', () => {
+  const keys = unique(english.keys());
+  for (const { name } of policies) expect(keys).toContain(`policy.${name}`);
+  for (const id of Object.keys(INSIGHTS)) expect(keys).toContain(`insight.${id}`);
+  for (const code of Object.keys(REFUSALS)) expect(keys).toContain(`refusal.${code}`);
+  for (const code of Object.keys(ERROR_CODES)) expect(keys).toContain(`error.${code}`);
+  for (const code of Object.keys(PROBLEM_CODES)) expect(keys).toContain(`problem.${code}`);
+  for (const reason of Object.keys(REBASE_REASONS)) expect(keys).toContain(`rebase.${reason}`);
 });

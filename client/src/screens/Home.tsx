@@ -1,0 +1,46 @@
+import { t } from '../app/i18n/index.ts';
+import { levelProgress } from '../app/progress.ts';
+import { onLinkClick, paths } from '../app/router.ts';
+import { locale } from '../app/settings.ts';
+import { Campaign, nextLevel } from './components/Campaign.tsx';
+import { HeroGantt } from './components/HeroGantt.tsx';
+import { Icon } from './components/Icon.tsx';
+import { JoinByCode } from './components/JoinByCode.tsx';
+import { TopBar } from './components/TopBar.tsx';
+import './Home.css';
+
+export function Home() {
+  const next = nextLevel();
+  const isNew = levelProgress(next.id).tries === 0 && next.number === 1;
+  return (
+    <>
+      <TopBar />
+      <main id="content" class="home">
+        <section class="home-hero">
+          <div class="home-start">
+            <h1>{t('home.title')}</h1>
+            <p class="home-lead">{t('home.lead')}</p>
+            <a class="button button-primary home-play" href={paths.play(next.id)} onClick={onLinkClick}>
+              <Icon name="play" />
+              <span>{isNew ? t('home.play') : t('home.playLevel', { level: next.texts[locale.value].title })}</span>
+            </a>
+            <div class="home-race">
+              <a class="button" href={paths.openRace} onClick={onLinkClick}>
+                <Icon name="flag" />
+                {t('home.race')}
+              </a>
+              <JoinByCode />
+            </div>
+          </div>
+          <HeroGantt />
+        </section>
+        <section class="home-levels" aria-labelledby="levels">
+          <h2 id="levels" class="label">
+            {t('campaign.title')}
+          </h2>
+          <Campaign />
+        </section>
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { useSignal } from '@preact/signals';
+import { type Level, levels, starsFor } from '@timeslice/shared/content';
+import { figures } from '@timeslice/shared/engine';
+import type { Run } from '@timeslice/shared/run';
+import { useEffect, useMemo } from 'preact/hooks';
+import { isCoached, type LevelProgress, markCoached, recordRun } from '../app/progress.ts';
+import { navigate, paths } from '../app/router.ts';
+import { playCue } from '../audio/playCue.ts';
+import { createSoloSession } from '../session/soloSession.ts';
+import type { Session } from '../session/types.ts';
+import { Debrief } from './Debrief.tsx';
+import { Play } from './Play.tsx';
+
+interface Finished {
+  readonly run: Run;
+  readonly before: LevelProgress;
+}
+
+/** A level played alone: run after run, each with its debrief. */
+export function SoloLevel({ level }: { readonly level: Level }) {
+  const finished = useSignal<Finished | null>(null);
+  const session = useMemo(() => createSoloSession(level), [level]);
+  useEffect(() => () => session.dispose(), [session]);
+
+  const onFinish = ({ run }: Session) => {
+    const { score } = figures(run.machine);
+    const stars = starsFor(level, score);
+    finished.value = { run, before: recordRun(level.id, { score, stars }) };
+    playCue(stars >= 2 ? 'star' : 'finish');
+  };
+  const onMenu = () => navigate(paths.home);
+  const following = levels[levels.indexOf(level) + 1];
+
+  if (finished.value) {
+    return (
+      <Debrief
+        level={level}
+        run={finished.value.run}
+        before={finished.value.before}
+        onRetry={() => {
+          session.retry();
+          finished.value = null;
+        }}
+        onNext={following ? () => navigate(paths.play(following.id)) : null}
+        onMenu={onMenu}
+      />
+    );
+  }
+  return <Play session={session} onFinish={onFinish} onExit={onMenu} coach={!isCoached()} onCoached={markCoached} />;
+}

@@ -1,0 +1,6 @@
+/** Fetches the board, Phaser included, while nobody waits for it: the countdown of a race is shorter than a slow network. */
+export function preloadPlay(): void {
+  const parts = [import('./Play.tsx'), import('../board/Board.ts'), import('../board/scenes/stage.ts')];
+  // A failure shows where the board is really needed, with words.
+  Promise.allSettled(parts).catch(() => {});
+}

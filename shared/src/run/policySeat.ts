@@ -1,4 +1,4 @@
-import { type Params, type Policy, type PolicySeat, resolveParams } from '../content/index.ts';
+import { LOG_LIMITS, type Params, type Policy, type PolicySeat, resolveParams } from '../content/index.ts';
 import {
   advanceToNextEvent,
   applyCommand,
@@ -11,27 +11,36 @@ import {
   type Scenario,
   type Tick,
 } from '../engine/index.ts';
+import type { Played, Refused } from './playLog.ts';
 
 /** How often a seat may ask to go on within one tick; one that never settles is a programmer's mistake. */
 const MAX_ROUNDS = 100_000;
 
-export interface PolicyRun {
-  /** At the end of the run. */
-  readonly machine: Machine;
+export interface PolicyRun extends Played {
   /** Every command that the policy gave, refused ones included: playing it gives this run, and the same refusals. */
-  readonly log: LogEntry[];
-  readonly refused: (readonly [index: number, code: RefusalCode])[];
+  readonly log: readonly LogEntry[];
 }
 
-/** Lets a policy play a valid scenario to its end. Unknown parameters, or values out of range, throw. */
+/** A policy gave more commands than a log may have: its quantum is far too small for this scenario. */
+export class TooManyCommandsError extends Error {
+  constructor(policy: Policy, tick: Tick) {
+    super(`more than ${LOG_LIMITS.entries} commands by tick ${tick} from the policy ${policy.name}`);
+  }
+}
+
+/**
+ * Lets a policy play a valid scenario to its end. Unknown parameters, or values out of range, throw; so does a run with
+ * more commands than a log may have (TooManyCommandsError).
+ */
 export function playPolicy(scenario: Scenario, policy: Policy, params: Params = {}): PolicyRun {
   const machine = createMachine(scenario);
   const seat = startSeat(machine, policy, params);
   const log: LogEntry[] = [];
-  const refused: [number, RefusalCode][] = [];
+  const refused: Refused[] = [];
   const give = (command: Command): RefusalCode | null => {
     const code = applyCommand(machine, command);
     if (code !== null) refused.push([log.length, code]);
+    if (log.length === LOG_LIMITS.entries) throw new TooManyCommandsError(policy, machine.tick);
     log.push([machine.tick, command]);
     return code;
   };

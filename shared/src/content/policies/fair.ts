@@ -19,7 +19,7 @@ interface Share extends Entity {
 class FairSeat extends GlobalQueueSeat {
   private readonly stints: Stints<Share>;
   private readonly slice: Tick;
-  /** Virtual time: the start of the latest slice that was begun. */
+  /** Virtual time: the start of the latest slice, or where those who run have got to without anybody waiting. */
   private now = 0;
   /** No slice ends before this tick: whatever holds a core up makes its slice end later. */
   private nextEnd: Tick = 0;
@@ -37,7 +37,14 @@ class FairSeat extends GlobalQueueSeat {
   }
 
   protected override prepare(m: Machine, isNews: boolean): void {
-    if (isNews) this.stints.observe(m);
+    if (!isNews) return;
+    this.stints.observe(m);
+    let least = Number.POSITIVE_INFINITY;
+    for (const core of m.cores) {
+      const share = this.stints.holder(core);
+      if (share !== null) least = Math.min(least, this.runtime(m, core, share));
+    }
+    if (least !== Number.POSITIVE_INFINITY) this.now = Math.max(this.now, least);
   }
 
   protected override placed(m: Machine, task: Task, core: Core): void {
@@ -70,11 +77,16 @@ class FairSeat extends GlobalQueueSeat {
     this.nextEnd = m.tick + this.slice;
     for (const core of m.cores) {
       const share = this.stints.holder(core);
-      if (share === null || this.changed & (1 << core.index)) continue;
-      const runtime = share.offset + share.used + this.stints.stint(m, core);
+      if (share === null) continue;
+      const runtime = this.runtime(m, core, share);
       if (runtime >= share.deadline) share.deadline = runtime + this.slice;
       this.nextEnd = Math.min(this.nextEnd, m.tick + share.deadline - runtime);
     }
+  }
+
+  /** Virtual runtime of the holder of a core. */
+  private runtime(m: Machine, core: Core, share: Share): number {
+    return share.offset + share.used + (this.changed & (1 << core.index) ? 0 : this.stints.stint(m, core));
   }
 
   private latest(m: Machine): Core | null {

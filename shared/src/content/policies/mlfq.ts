@@ -75,8 +75,8 @@ class MlfqSeat extends GlobalQueueSeat<LevelPool> {
     this.nextEnd = Number.POSITIVE_INFINITY;
     for (const core of m.cores) {
       const player = this.stints.holder(core);
-      if (player === null || this.changed & (1 << core.index)) continue;
-      const used = player.used + this.stints.stint(m, core);
+      if (player === null) continue;
+      const used = player.used + (this.changed & (1 << core.index) ? 0 : this.stints.stint(m, core));
       const isOver = this.settle(player, used);
       if (isOver && this.isOpen(core) && this.givesWay(m, core, player.level)) continue;
       this.nextEnd = Math.min(this.nextEnd, m.tick + this.allotment(player.level) - (used - player.base));

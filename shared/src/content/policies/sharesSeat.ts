@@ -22,6 +22,11 @@ export class ProcessPool extends ReadyPool {
     });
   }
 
+  /** The processes that have ready tasks, as of the last `sync`. */
+  waiting(): Process[] {
+    return this.groups.filter(({ line }) => line.first() !== null).map(({ process }) => process);
+  }
+
   protected override isGrouped(): boolean {
     return true;
   }
@@ -50,7 +55,7 @@ export abstract class SharesSeat extends SlicedSeat<ProcessPool> {
   /** The process whose turn it is; `holder` is the one that has the core, null for a free one. Null: the holder goes on. */
   protected abstract choose(m: Machine, candidates: readonly Group[], holder: Process | null): Group | null;
 
-  protected override prepare(m: Machine): void {
+  protected override prepare(m: Machine, _isNews: boolean): void {
     this.claims.observe(m);
   }
 

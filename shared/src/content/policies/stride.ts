@@ -1,4 +1,4 @@
-import type { Core, Machine, Process, Task } from '../../engine/index.ts';
+import type { Machine, Process } from '../../engine/index.ts';
 import { quantumParam } from './params.ts';
 import type { Group } from './readyPool.ts';
 import { SharesSeat } from './sharesSeat.ts';
@@ -6,12 +6,16 @@ import { SPAWN_PARAMS } from './spawning.ts';
 import type { Policy } from './types.ts';
 
 class StrideSeat extends SharesSeat {
-  /** The pass of whoever was chosen last: nobody who waits stands lower, except after a sleep. */
+  /** The lowest pass of those who run or wait: whoever comes from sleep starts level with it. */
   private now = 0;
 
-  protected override placed(m: Machine, task: Task, core: Core): void {
-    super.placed(m, task, core);
-    this.now = Math.max(this.now, this.passOf(m, task.process));
+  protected override prepare(m: Machine, isNews: boolean): void {
+    super.prepare(m, isNews);
+    if (!isNews) return;
+    let lowest = Number.POSITIVE_INFINITY;
+    for (const { current } of m.cores) if (current !== null) lowest = Math.min(lowest, this.passOf(m, current.process));
+    for (const process of this.pool.waiting()) lowest = Math.min(lowest, this.passOf(m, process));
+    if (lowest !== Number.POSITIVE_INFINITY) this.now = Math.max(this.now, lowest);
   }
 
   /** The lowest pass. Equal ones: the holder's process (its tasks take turns), then who became ready first of all. */

@@ -1,24 +1,9 @@
 /** The HTTP interface. Every answer that is not a success is an `ErrorReply`. */
-import { z } from 'zod';
 import type { ErrorCode } from './codes.ts';
 import type { RacePhase } from './state.ts';
 
 export const LOCALES = ['en', 'ru'] as const;
-export const localeSchema = z.enum(LOCALES);
-export type Locale = z.infer<typeof localeSchema>;
-
-export const MIN_SEATS = 2;
-export const MAX_SEATS = 8;
-
-/** Six decimal digits, as people read them out. */
-export const raceCodeSchema = z.string().regex(/^[0-9]{6}$/);
-
-/** POST /api/races */
-export const openRaceSchema = z.strictObject({
-  level: z.string().min(1).max(64),
-  maxSeats: z.int().min(MIN_SEATS).max(MAX_SEATS).default(MIN_SEATS),
-});
-export type OpenRace = z.input<typeof openRaceSchema>;
+export type Locale = (typeof LOCALES)[number];
 
 export interface RaceOpened {
   readonly code: string;

@@ -1,8 +1,12 @@
 /** What client and server say to each other: shapes, limits and codes. */
 export * from './codes.ts';
-export { commandSchema, logEntrySchema, tickSchema } from './commands.ts';
+export { commandSchema, logEntrySchema, tickSchema } from './commandSchemas.ts';
 export * from './http.ts';
+export * from './httpSchemas.ts';
 export * from './join.ts';
+export * from './joinSchemas.ts';
+export * from './limits.ts';
+export * from './messageSchemas.ts';
 export * from './messages.ts';
 export * from './state.ts';
 export { PROTOCOL_VERSION } from './version.ts';

@@ -1,19 +1,5 @@
 /** Joining: `client.joinById(roomId, options)`. A refused join is an error whose message `parseJoinError` reads. */
-import { z } from 'zod';
 import { ERROR_CODES, type ErrorCode } from './codes.ts';
-import { localeSchema } from './http.ts';
-
-/** 128 bits as 22 characters of base64url. */
-export const seatTokenSchema = z.string().regex(/^[A-Za-z0-9_-]{22}$/);
-
-export const joinOptionsSchema = z.strictObject({
-  version: z.int(),
-  /** In which language the alias is made. */
-  locale: localeSchema,
-  /** From `welcome` or from opening the race: the same seat again. Without it: a new seat. */
-  token: seatTokenSchema.optional(),
-});
-export type JoinOptions = z.infer<typeof joinOptionsSchema>;
 
 /** `code` or `code field`: the one line that fits into the message of a refused join. */
 export function formatJoinError(code: ErrorCode, field?: string): string {

@@ -3,7 +3,7 @@ import type { RefusalCode } from '@timeslice/shared/engine';
 import type { Desk, DeskEvent } from '../input/desk.ts';
 import type { Session } from '../session/types.ts';
 import { Art } from './art/art.ts';
-import { loadFaces, skinOf } from './art/skin.ts';
+import { skinOf } from './art/skin.ts';
 import { Coach } from './coach.ts';
 import { Effects } from './effects.ts';
 import { type BoardFrame, indexOf } from './frame.ts';
@@ -27,11 +27,15 @@ import { drawGround } from './views/groundView.ts';
 import { drawHistory } from './views/historyView.ts';
 import { drawLanes } from './views/laneView.ts';
 import { drawPlaces } from './views/placesView.ts';
+import { prewarm } from './views/prewarm.ts';
+import { priceChip } from './views/priceChip.ts';
 import { drawTokens } from './views/tokensView.ts';
 import { drawTray } from './views/trayView.ts';
 
 /** A price that floats off is shown at most this often on one core, so that very short quanta do not snow it in. */
 const PRICE_EVERY_MS = 260;
+
+const MIRROR_EVERY_MS = 100;
 
 export class Board {
   readonly #host: HTMLElement;
@@ -56,6 +60,8 @@ export class Board {
   #stale = true;
   /** What a gesture changes has to be drawn anew: selection, hover, drag. */
   #touched = true;
+  #mirrorStale = true;
+  #mirroredMs = 0;
   #lastTick = -1;
   #wasActive = false;
   #pointAt = { x: 0, y: 0 };
@@ -77,7 +83,6 @@ export class Board {
     this.#ends.push(() => observer.disconnect());
     this.#attach();
     this.#resize();
-    void loadFaces().then(() => this.#restyle());
   }
 
   get #desk(): Desk {
@@ -120,13 +125,22 @@ export class Board {
     });
     this.#keys.update(frame, () => this.#options.onMoment?.('key'));
     this.#showPrices(frame);
-    if (restructured || this.#touched) this.#drawSettled(frame);
+    if (restructured || this.#touched) {
+      this.#drawSettled(frame);
+      this.#mirrorStale = true;
+    }
+    this.#updateMirror(frame);
     const active = this.#movers.moving || this.#keys.moving || this.#effects.active || this.#coach.active;
     // One frame more than the last motion, so that what has ended is wiped away.
     if (restructured || moved || this.#touched || active || this.#wasActive) this.#drawMoving(frame);
     this.#wasActive = active;
     this.#stale = false;
     this.#touched = false;
+  }
+
+  /** Paints all pictures anew: the faces have come. */
+  repaint(): void {
+    this.#restyle();
   }
 
   coach(on: boolean): void {
@@ -148,12 +162,23 @@ export class Board {
     this.#stage.destroy();
   }
 
+  /** The list of buttons follows the board closely enough for people and readers, not with every event. */
+  #updateMirror(frame: BoardFrame): void {
+    const isDue = this.#stale || this.#touched || frame.nowMs - this.#mirroredMs >= MIRROR_EVERY_MS;
+    if (!this.#mirrorStale || !isDue) return;
+    this.#mirrorStale = false;
+    this.#mirroredMs = frame.nowMs;
+    this.#mirror.update(frame, this.#options.t);
+  }
+
   #drawSettled(frame: BoardFrame): void {
     const { layers } = this.#stage;
-    if (this.#stale) drawGround(layers.ground, frame);
+    if (this.#stale) {
+      prewarm(frame);
+      drawGround(layers.ground, frame);
+    }
     drawLanes(layers.lanes, frame);
     drawTray(layers.tray, frame);
-    this.#mirror.update(frame, this.#options.t);
   }
 
   #drawMoving(frame: BoardFrame): void {
@@ -165,6 +190,7 @@ export class Board {
     drawPlaces(layers.places, frame);
     drawTokens(layers.tokens, frame, this.#movers, this.#keys, this.#effects);
     drawFront(layers.front, frame, this.#effects, this.#coach);
+    this.#art.settle();
     this.#art.flush();
     this.#stage.render(frame.nowMs);
   }
@@ -315,16 +341,17 @@ export class Board {
   }
 
   #showPrices(frame: BoardFrame): void {
-    const { art, layout, nowMs, texts } = frame;
+    const { art, layout, nowMs } = frame;
     for (const { core, ticks } of this.#prices.look(frame.timeline)) {
       this.#options.onMoment?.('switch');
       const lane = layout.lanes[core];
       if (!lane || nowMs - (this.#lastPriceMs[core] ?? 0) < PRICE_EVERY_MS) continue;
       this.#lastPriceMs[core] = nowMs;
-      const look = { face: 'mono', size: 13, weight: 700, colour: art.skin.palette.overhead } as const;
-      const text = art.text(texts.cpuPrice(ticks), look);
-      const x = lane.gantt.x + lane.gantt.w - art.width(text) - 8 * layout.u;
-      this.#effects.float(text, x, lane.gantt.y + 6 * layout.u, nowMs, Math.min(26 * layout.u, lane.panel.h * 0.4));
+      const text = priceChip(frame, ticks);
+      const x = lane.gantt.x + lane.gantt.w - art.width(text) / 2 - 6 * layout.u;
+      const isFull = lane.style === 'full';
+      const y = lane.gantt.y + (isFull ? 4 : 0.75 * lane.gantt.h);
+      this.#effects.float(text, x, y, nowMs, isFull ? 22 * layout.u : lane.gantt.h * 0.5);
     }
   }
 }

@@ -13,6 +13,10 @@ export interface Frame {
   readonly oy: number;
   /** The renderer's own handle. */
   readonly handle: unknown;
+  /** Where its pixels are. */
+  readonly pixels: CanvasImageSource;
+  readonly sx: number;
+  readonly sy: number;
 }
 
 /** A texture that frames are painted on; the renderer provides it. */
@@ -26,7 +30,11 @@ export interface AtlasPage {
 
 export type PageFactory = (size: number) => AtlasPage;
 
-export const PAGE_SIZE = 2048;
+/** What is painted before the first frame goes on large pages, so that nearly everything is on one. */
+const FIRST_PAGE = 1024;
+const FIRST_PAGE_DENSE = 2048;
+/** Later pictures go on small ones: a page is handed to the graphics card as a whole, and 1 MB does not hold up a frame. */
+const LATER_PAGE = 512;
 /** Free pixels around every frame, so that linear filtering never takes in a neighbour. */
 const MARGIN = 2;
 
@@ -80,11 +88,21 @@ export class Atlas {
   readonly #frames = new Map<string, Frame>();
   readonly #stale = new Set<AtlasPage>();
   #page: AtlasPage | null = null;
-  #packer = new ShelfPacker(PAGE_SIZE);
+  #packer = new ShelfPacker(0);
+  #pageSize: number;
   #count = 0;
 
-  constructor(createPage: PageFactory) {
+  /** `dense`: for screens with more than one device pixel per CSS pixel. */
+  constructor(createPage: PageFactory, dense: boolean) {
     this.#createPage = createPage;
+    this.#pageSize = dense ? FIRST_PAGE_DENSE : FIRST_PAGE;
+  }
+
+  /** What was to be painted in advance is painted. */
+  settle(): void {
+    if (this.#pageSize === LATER_PAGE) return;
+    this.#pageSize = LATER_PAGE;
+    this.#page = null;
   }
 
   /** The frame of that name; painted now if this is the first time that it is asked for. */
@@ -101,7 +119,7 @@ export class Atlas {
     const known = this.#frames.get(name);
     if (known) return known;
     const handle = of.page.addFrame(name, of.x + x, of.y + y, w, h);
-    const frame: Frame = { w, h, ox: 0, oy: 0, handle };
+    const frame: Frame = { w, h, ox: 0, oy: 0, handle, pixels: of.page.context.canvas, sx: of.x + x, sy: of.y + y };
     this.#frames.set(name, frame);
     return frame;
   }
@@ -132,7 +150,8 @@ export class Atlas {
     const placed = { page, x: x + MARGIN, y: y + MARGIN };
     this.#count += 1;
     const handle = page.addFrame(`${name}#${this.#count}`, placed.x, placed.y, w, h);
-    return { ...placed, frame: { w, h, ox: size.ox ?? 0, oy: size.oy ?? 0, handle } };
+    const at = { pixels: context.canvas, sx: placed.x, sy: placed.y };
+    return { ...placed, frame: { w, h, ox: size.ox ?? 0, oy: size.oy ?? 0, handle, ...at } };
   }
 
   #paint(name: string, size: FrameSize, paint: PaintFrame): Frame {
@@ -142,11 +161,12 @@ export class Atlas {
   }
 
   #place(w: number, h: number): { page: AtlasPage; x: number; y: number } {
-    if (w > PAGE_SIZE || h > PAGE_SIZE) throw new Error(`Atlas: expected at most ${PAGE_SIZE} px, found ${w} × ${h}`);
     const place = this.#page ? this.#packer.place(w, h) : null;
     if (this.#page && place) return { page: this.#page, ...place };
-    this.#page = this.#createPage(PAGE_SIZE);
-    this.#packer = new ShelfPacker(PAGE_SIZE);
+    let size = this.#pageSize;
+    while (size < w || size < h) size *= 2;
+    this.#page = this.#createPage(size);
+    this.#packer = new ShelfPacker(size);
     return { page: this.#page, ...(this.#packer.place(w, h) as { x: number; y: number }) };
   }
 }

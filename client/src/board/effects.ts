@@ -37,7 +37,7 @@ export class Effects {
     this.#flashes.clear();
   }
 
-  /** A text that leaves upwards. */
+  /** A plate that leaves upwards from its middle. */
   float(frame: Frame, x: number, y: number, nowMs: number, rise: number): void {
     this.#floats.push({ frame, x, y, startMs: nowMs, durationMs: 1000, rise, grows: false });
   }
@@ -74,15 +74,14 @@ export class Effects {
     return 1 - easeOut(share);
   }
 
-  draw(p: Painter, nowMs: number, dpr: number): void {
+  draw(p: Painter, nowMs: number): void {
     if (this.#floats.some((float) => since(nowMs, float.startMs, float.durationMs) >= 1))
       this.#floats = this.#floats.filter((float) => since(nowMs, float.startMs, float.durationMs) < 1);
     for (const float of this.#floats) {
       const share = since(nowMs, float.startMs, float.durationMs);
-      const x = float.x + float.frame.w / dpr / 2;
       const y = float.y - float.rise * easeOut(share);
       const scale = float.grows ? 0.8 + 0.5 * easeOut(share) : 1;
-      p.spin(float.frame, float.grows ? float.x : x, y, scale, 1 - share ** 2);
+      p.spin(float.frame, float.x, y, scale, 1 - share ** 2);
     }
   }
 }

@@ -5,6 +5,7 @@ import type { RefusalCode, Tick } from '@timeslice/shared/engine';
 import type { Translate } from '../app/i18n/index.ts';
 import type { ThemeName } from '../app/palette.ts';
 import type { Desk } from '../input/desk.ts';
+import { facesAreLoaded, loadFaces } from './art/skin.ts';
 import type { Board } from './Board.ts';
 
 export interface BoardOptions {
@@ -69,9 +70,18 @@ export function mountBoard(host: HTMLElement, options: BoardOptions): BoardHandl
   };
 }
 
+/** After this the board starts with the fallback faces, and is painted anew when its own have come. */
+const LONGEST_WAIT_FOR_FACES_MS = 700;
+
 async function load(host: HTMLElement, options: () => BoardOptions): Promise<Board> {
-  const [{ Board }, { createStage }] = await Promise.all([import('./Board.ts'), import('./scenes/stage.ts')]);
+  const [{ Board }, { createStage }] = await Promise.all([
+    import('./Board.ts'),
+    import('./scenes/stage.ts'),
+    Promise.race([loadFaces(), new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT_FOR_FACES_MS))]),
+  ]);
   const dpr = Math.max(1, globalThis.devicePixelRatio || 1);
   const stage = await createStage(host, Math.max(320, host.clientWidth), Math.max(240, host.clientHeight), dpr);
-  return new Board(host, stage, options());
+  const board = new Board(host, stage, options());
+  if (!facesAreLoaded()) void loadFaces().then(() => board.repaint());
+  return board;
 }

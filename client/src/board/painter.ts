@@ -25,32 +25,3 @@ export interface NineSlice {
   /** Row by row. */
   readonly parts: readonly Frame[];
 }
-
-/** Draws a nine-slice over a rectangle. `dpr` is what turns its edge into CSS pixels. */
-export function drawNine(
-  painter: Painter,
-  nine: NineSlice,
-  dpr: number,
-  x: number,
-  y: number,
-  w: number,
-  h: number,
-  alpha = 1,
-): void {
-  const edge = Math.min(nine.edge / dpr, w / 2, h / 2);
-  const left = Math.round(x * dpr) / dpr;
-  const top = Math.round(y * dpr) / dpr;
-  const right = Math.round((x + w) * dpr) / dpr;
-  const bottom = Math.round((y + h) * dpr) / dpr;
-  let part = 0;
-  for (let row = 0; row < 3; row++) {
-    const y0 = row === 0 ? top : row === 1 ? top + edge : bottom - edge;
-    const rowHeight = row === 1 ? bottom - top - 2 * edge : edge;
-    for (let column = 0; column < 3; column++) {
-      const frame = nine.parts[part++] as Frame;
-      const x0 = column === 0 ? left : column === 1 ? left + edge : right - edge;
-      const columnWidth = column === 1 ? right - left - 2 * edge : edge;
-      if (rowHeight > 0 && columnWidth > 0) painter.fill(frame, x0, y0, columnWidth, rowHeight, alpha);
-    }
-  }
-}

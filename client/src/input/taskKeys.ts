@@ -1,8 +1,9 @@
 /**
  * Which key picks which task. A key stays with its task for as long as the task lives: a card must not change its key
- * under the finger that is about to press it.
+ * under the finger that is about to press it. A crowd has one key for all of its tasks.
  */
-import type { Machine, Task } from '@timeslice/shared/engine';
+import type { Machine, Task, TaskKind } from '@timeslice/shared/engine';
+import { trayModel } from '../board/model/tray.ts';
 
 /** Physical keys (`KeyboardEvent.code`), so that a Cyrillic layout plays the same; with what is printed on them. */
 export interface Cap {
@@ -26,38 +27,58 @@ export const taskCaps = (cores: number): readonly Cap[] => [
   ...HOME_ROW.slice(Math.max(0, cores - TOP_ROW.length)),
 ];
 
-const hasEnded = (task: Task): boolean =>
-  task.state === 'terminated' || task.state === 'abandoned' || task.state === 'crashed';
+const isOver = (task: Task): boolean =>
+  task.state === 'new' || task.state === 'terminated' || task.state === 'abandoned' || task.state === 'crashed';
+
+/** What one key picks: a task, or a crowd of alike ones, of which it takes the first. */
+type Unit = `task ${number}` | `crowd ${number} ${TaskKind}`;
 
 export interface TaskKeys {
-  /** Hands free keys to tasks that have arrived and have none, in the order of their ids. Call when the run has moved. */
+  /** Hands free keys to what stands in the tray and has none, in the order of the tray. Call when the run has moved. */
   update(machine: Machine): void;
-  /** The key of a task, or null where there are more tasks than keys. */
+  /** The key of a task, of its own or of its crowd; null where there are more tasks than keys. */
   of(task: number): Cap | null;
   taskFor(code: string): number | null;
 }
 
 export function createTaskKeys(available: readonly Cap[]): TaskKeys {
-  const byTask = new Map<number, Cap>();
-  const byCode = new Map<string, number>();
+  const caps = new Map<Unit, Cap>();
+  /** What every unit picks at present, and the unit of every task in a crowd. */
+  let picks = new Map<Unit, number>();
+  let crowdOf = new Map<number, Unit>();
   return {
     update(machine) {
-      for (const [task, cap] of byTask) {
-        const state = machine.taskById.get(task);
-        if (state && state.state !== 'new' && !hasEnded(state)) continue;
-        byTask.delete(task);
-        byCode.delete(cap.code);
-      }
-      if (byTask.size === available.length) return;
-      for (const task of machine.tasks) {
-        if (task.state === 'new' || hasEnded(task) || byTask.has(task.id)) continue;
-        const free = available.find((cap) => !byCode.has(cap.code));
-        if (!free) return;
-        byTask.set(task.id, free);
-        byCode.set(free.code, task.id);
+      ({ picks, crowdOf } = unitsOf(machine));
+      for (const unit of caps.keys()) if (!picks.has(unit)) caps.delete(unit);
+      const taken = new Set(caps.values());
+      const free = available.filter((cap) => !taken.has(cap));
+      for (const unit of picks.keys()) {
+        if (caps.has(unit)) continue;
+        const cap = free.shift();
+        if (!cap) return;
+        caps.set(unit, cap);
       }
     },
-    of: (task) => byTask.get(task) ?? null,
-    taskFor: (code) => byCode.get(code) ?? null,
+    of: (task) => caps.get(crowdOf.get(task) ?? `task ${task}`) ?? null,
+    taskFor(code) {
+      for (const [unit, cap] of caps) if (cap.code === code) return picks.get(unit) ?? null;
+      return null;
+    },
   };
+}
+
+/** Units in the order in which they get keys: the tray from top to bottom, then tasks that are elsewhere. */
+function unitsOf(machine: Machine) {
+  const picks = new Map<Unit, number>();
+  const crowdOf = new Map<number, Unit>();
+  for (const { process, cards, crowds } of trayModel(machine).houses) {
+    for (const task of cards) picks.set(`task ${task.id}`, task.id);
+    for (const { kind, tasks } of crowds) {
+      const unit: Unit = `crowd ${process.pid} ${kind}`;
+      picks.set(unit, tasks[0]?.id ?? 0);
+      for (const task of tasks) crowdOf.set(task.id, unit);
+    }
+  }
+  for (const task of machine.tasks) if (!isOver(task) && !crowdOf.has(task.id)) picks.set(`task ${task.id}`, task.id);
+  return { picks, crowdOf };
 }

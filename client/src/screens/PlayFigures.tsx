@@ -35,12 +35,10 @@ export function PlayFigures({ level, handle }: FiguresProps) {
   const stars = useRef<HTMLDivElement>(null);
   const shown = useRef<{
     slot: number;
-    events: number;
     bounds: ReturnType<typeof boundsOf> | null;
     of: Machine | null;
   }>({
     slot: -1,
-    events: -1,
     bounds: null,
     of: null,
   });
@@ -53,9 +51,8 @@ export function PlayFigures({ level, handle }: FiguresProps) {
         last.bounds = boundsOf(machine);
       }
       const slot = Math.floor(machine.tick / SHOWN_EVERY);
-      if (!force && slot === last.slot && machine.events === last.events) return;
+      if (!force && slot === last.slot) return;
       last.slot = slot;
-      last.events = machine.events;
       const bounds = last.bounds ?? boundsOf(machine);
       const { user, sys } = cpuTime(machine);
       const total = user + sys;
@@ -153,7 +150,7 @@ function HudLabel({ long, short }: { readonly long: string; readonly short: stri
 const STAR = 'M12 2.6l2.9 6 6.6.9-4.8 4.6 1.2 6.5L12 17.4l-5.9 3.2 1.2-6.5L2.5 9.5l6.6-.9z';
 
 /** Where the three stars stand on their bar. Not to scale: the last two are often a few points apart. */
-const STOPS = [0.42, 0.72, 0.96] as const;
+const STOPS = [0.42, 0.72, 0.95] as const;
 
 /** How far the bar of the stars is filled at a score: each star is reached exactly where it stands. */
 export function starShare(score: number, stars: readonly [number, number, number]): number {

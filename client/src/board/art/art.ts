@@ -13,7 +13,6 @@ export interface BoxLook {
   /** Units. */
   readonly radius: number;
   readonly line?: number;
-  readonly dashed?: boolean;
 }
 
 export interface TextLook {
@@ -39,12 +38,14 @@ export class Art {
   readonly #measure: CanvasRenderingContext2D;
   readonly #swatches = new Map<string, Frame>();
   readonly #boxes = new Map<string, NineSlice>();
+  readonly #bandNames = new Map<number, Frame>();
+  readonly #shortened = new Map<string, Frame>();
   readonly #tokens = new Map<number, Frame>();
   readonly #rings: Frame[] = [];
 
   constructor(createPage: PageFactory, skin: Skin) {
     this.skin = skin;
-    this.#atlas = new Atlas(createPage);
+    this.#atlas = new Atlas(createPage, skin.dpr > 1.3 || skin.u > 1.6);
     this.#measure = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D;
   }
 
@@ -55,6 +56,11 @@ export class Art {
 
   flush(): boolean {
     return this.#atlas.flush();
+  }
+
+  /** What could be painted in advance is painted; see `Atlas.settle`. */
+  settle(): void {
+    this.#atlas.settle();
   }
 
   #px(units: number): number {
@@ -75,26 +81,19 @@ export class Art {
     return frame;
   }
 
+  /** A rounded box of just this size in device pixels. */
+  plate(look: BoxLook, w: number, h: number): Frame {
+    return this.#atlas.frame(`plate ${w} ${h} ${nameOf(look)}`, { w, h }, (c) => this.#paintBox(c, look, w, h));
+  }
+
   /** A rounded box for any size. */
   box(look: BoxLook): NineSlice {
-    const name = `box ${look.fill} ${look.stroke} ${look.radius} ${look.line} ${look.dashed}`;
+    const name = `box ${nameOf(look)}`;
     const known = this.#boxes.get(name);
     if (known) return known;
-    const line = look.stroke ? Math.max(1, Math.round(this.#px(look.line ?? 2))) : 0;
-    const edge = Math.ceil(this.#px(look.radius)) + line;
+    const edge = Math.ceil(this.#px(look.radius)) + this.#lineOf(look);
     const size = 2 * edge + 4;
-    const placed = this.#atlas.painted(name, { w: size, h: size }, (c) => {
-      c.beginPath();
-      c.roundRect(line / 2, line / 2, size - line, size - line, edge - line / 2);
-      if (look.fill) {
-        c.fillStyle = look.fill;
-        c.fill();
-      }
-      if (!look.stroke) return;
-      c.strokeStyle = look.stroke;
-      c.lineWidth = line;
-      c.stroke();
-    });
+    const placed = this.#atlas.painted(name, { w: size, h: size }, (c) => this.#paintBox(c, look, size, size));
     const parts: Frame[] = [];
     for (let row = 0; row < 3; row++)
       for (let column = 0; column < 3; column++) {
@@ -108,6 +107,34 @@ export class Art {
     const nine = { edge, parts };
     this.#boxes.set(name, nine);
     return nine;
+  }
+
+  #lineOf(look: BoxLook): number {
+    return look.stroke ? Math.max(1, Math.round(this.#px(look.line ?? 2))) : 0;
+  }
+
+  #paintBox(c: CanvasRenderingContext2D, look: BoxLook, w: number, h: number): void {
+    const line = this.#lineOf(look);
+    const radius = Math.min(this.#px(look.radius) + line / 2, w / 2, h / 2);
+    c.beginPath();
+    c.roundRect(line / 2, line / 2, w - line, h - line, radius);
+    if (look.fill) {
+      c.fillStyle = look.fill;
+      c.fill();
+    }
+    if (!look.stroke) return;
+    c.strokeStyle = look.stroke;
+    c.lineWidth = line;
+    c.stroke();
+  }
+
+  /** The name of a task within its own band. Asked for in every frame, so it is kept by task. */
+  bandName(task: number, label: string): Frame {
+    const known = this.#bandNames.get(task);
+    if (known) return known;
+    const frame = this.text(label, { face: 'mono', size: 11, weight: 700, colour: this.skin.palette.ink });
+    this.#bandNames.set(task, frame);
+    return frame;
   }
 
   /** A line of text; its point is the left end, at the middle of the capitals. */
@@ -132,13 +159,36 @@ export class Art {
   /** The same, shortened with an ellipsis to at most `width` CSS pixels. */
   textWithin(text: string, look: TextLook, width: number): Frame {
     const name = `within ${width} ${look.face} ${look.weight} ${look.size} ${look.colour} ${text}`;
-    const known = this.#atlas.known(name);
+    const known = this.#shortened.get(name);
     if (known) return known;
     this.#measure.font = fontOf(look.face ?? 'sans', look.weight ?? 600, fontPx(this.skin, look.size));
     let shown = text;
     while (shown.length > 1 && this.#measure.measureText(shown === text ? text : `${shown}…`).width > width)
       shown = shown.slice(0, -1).trimEnd();
-    return this.text(shown === text ? text : `${shown}…`, look);
+    const frame = this.text(shown === text ? text : `${shown}…`, look);
+    this.#shortened.set(name, frame);
+    return frame;
+  }
+
+  /** A short text on a plate, readable over anything; its point is the middle. */
+  chip(text: string, look: TextLook): Frame {
+    const name = `chip ${look.size} ${look.colour} ${text}`;
+    const known = this.#atlas.known(name);
+    if (known) return known;
+    const px = fontPx(this.skin, look.size) * this.skin.dpr;
+    const font = fontOf(look.face ?? 'mono', look.weight ?? 700, px);
+    this.#measure.font = font;
+    const w = Math.ceil(this.#measure.measureText(text).width + px);
+    const h = Math.ceil(px * 1.6);
+    return this.#atlas.frame(name, { w, h, ox: w / 2, oy: h / 2 }, (c) => {
+      c.beginPath();
+      c.roundRect(0, 0, w, h, h / 3);
+      c.fillStyle = faded(this.skin.palette.panel, 0.9);
+      c.fill();
+      c.font = font;
+      c.fillStyle = look.colour;
+      c.fillText(text, px / 2, Math.round(h / 2 + (px * CAP) / 2));
+    });
   }
 
   /** The shape of a task; its point is the middle. */
@@ -210,6 +260,19 @@ export class Art {
     return this.#atlas.frame(`hatch ${h}`, { w, h }, (c) => paintHatch(c, w, h, base, stripe, pitch));
   }
 
+  /** A mark per second, in CSS pixels, long enough to be revealed over `width` from anywhere within a second. */
+  seconds(pxPerSecond: number, width: number, height: number): Frame {
+    const { dpr, palette } = this.skin;
+    const step = pxPerSecond * dpr;
+    const w = Math.ceil(width * dpr + step);
+    const h = Math.round(height * dpr);
+    return this.#atlas.frame(`seconds ${step} ${w} ${h}`, { w, h }, (c) => {
+      c.fillStyle = faded(palette.line, 0.7);
+      // Counted from the right end, which is where the revealed piece ends at a full second.
+      for (let x = w - 1; x >= 0; x -= step) c.fillRect(Math.round(x), 0, 1, h);
+    });
+  }
+
   /** The key of a GIL with its light; its point is the middle. `lit` false: nobody holds it. */
   key(lit: boolean): Frame {
     const size = this.#px(24);
@@ -248,6 +311,8 @@ export class Art {
     }
   }
 }
+
+const nameOf = (look: BoxLook): string => `${look.fill} ${look.stroke} ${look.radius} ${look.line}`;
 
 const KINDS: readonly TaskKind[] = ['process', 'thread', 'goroutine', 'virtual', 'coroutine'];
 const TOKENS: readonly TokenSize[] = ['large', 'medium', 'small', 'dot'];

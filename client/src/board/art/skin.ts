@@ -39,9 +39,14 @@ const SMALLEST = 10.5;
 /** A font size of the design in CSS pixels here. */
 export const fontPx = (skin: Skin, size: number): number => Math.max(SMALLEST, size * skin.u);
 
-/** Resolves when the faces can be painted with; the board draws before that with the fallbacks, then once more. */
+const FACES = [fontOf('sans', 600, 12), fontOf('mono', 700, 12)];
+/** Latin and Cyrillic come in files of their own. */
+const SAMPLES = ['Ag', 'Яж'];
+
+/** Resolves when the faces can be painted with, or cannot be had. */
 export async function loadFaces(): Promise<void> {
-  const samples = ['Ag', 'Яж'];
-  const faces = [fontOf('sans', 600, 12), fontOf('mono', 700, 12)];
-  await Promise.allSettled(faces.flatMap((face) => samples.map((sample) => document.fonts.load(face, sample))));
+  await Promise.allSettled(FACES.flatMap((face) => SAMPLES.map((sample) => document.fonts.load(face, sample))));
 }
+
+export const facesAreLoaded = (): boolean =>
+  FACES.every((face) => SAMPLES.every((sample) => document.fonts.check(face, sample)));

@@ -105,7 +105,8 @@ export function laneLayout(panel: Rect, needs: BoardNeeds, u: number): LaneLayou
     headWidth: m.style === 'slim' ? beside : gantt.w,
     gantt,
     slot,
-    slotToken: m.slotToken,
+    // The token leaves room for the bar of progress below it.
+    slotToken: m.style === 'compact' && slotHeight < px(44) ? 'small' : m.slotToken,
     queue: queuePlaces(
       { x: queueX, y: slot.y, w: right - queueX, h: slot.h },
       needs.queueDepth,

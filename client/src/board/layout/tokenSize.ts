@@ -15,7 +15,7 @@ interface SizeRow {
 const SIZES: Readonly<Record<TokenSize, SizeRow>> = {
   large: { h: 32, pill: 56, square: 44, font: 13 },
   medium: { h: 26, pill: 46, square: 38, font: 12 },
-  small: { h: 26, pill: 30, square: 28, font: 11 },
+  small: { h: 24, pill: 30, square: 26, font: 11 },
   dot: { h: 16, pill: 22, square: 16, font: 0 },
 };
 

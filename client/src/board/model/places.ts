@@ -73,7 +73,9 @@ export function placeOf(context: PlaceContext, task: Task): Place | null {
 function coreLayoutPlace({ layout }: PlaceContext, core: number): Place | null {
   const lane = layout.lanes[core];
   if (!lane) return null;
-  return { kind: 'core', ...centre(lane.slot), size: lane.slotToken };
+  const { x, y } = centre(lane.slot);
+  // Above the bar of progress.
+  return { kind: 'core', x, y: y - (lane.style === 'full' ? 2 : 2.5) * layout.u, size: lane.slotToken };
 }
 
 function trayPlace(context: PlaceContext, task: Task): Place {

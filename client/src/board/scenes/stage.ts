@@ -5,6 +5,7 @@
 import * as Phaser from 'phaser';
 import type { AtlasPage, PageFactory } from '../atlas.ts';
 import type { Painter } from '../painter.ts';
+import { BakedPainter } from './BakedPainter.ts';
 import { PhaserPainter } from './PhaserPainter.ts';
 
 /** From the back to the front. */
@@ -74,7 +75,7 @@ function stageOf(game: Phaser.Game, startDpr: number): Stage {
   let dpr = startDpr;
   let lastMs = 0;
   const layers = Object.fromEntries(
-    LAYERS.map((name) => [name, new PhaserPainter(scene, () => dpr)]),
+    LAYERS.map((name) => [name, new (name === 'ground' ? BakedPainter : PhaserPainter)(scene, () => dpr)]),
   ) as unknown as Record<LayerName, Painter>;
   let generation = 0;
   let keys: string[] = [];

@@ -1,21 +1,22 @@
 /** What lies above everything: the dragged task, the zones of a drop on a busy core, effects, the hand that shows. */
+import { drawBox } from '../art/drawBox.ts';
 import type { Coach } from '../coach.ts';
 import type { Effects } from '../effects.ts';
 import { type BoardFrame, type Drag, indexOf } from '../frame.ts';
 import type { LaneLayout } from '../layout/laneLayout.ts';
 import type { Rect } from '../layout/rect.ts';
-import { drawNine, type Painter } from '../painter.ts';
+import type { Painter } from '../painter.ts';
 import { labelFrame } from './tokensView.ts';
 
 export function drawFront(p: Painter, frame: BoardFrame, effects: Effects, coach: Coach): void {
-  const { drag, art, nowMs } = frame;
+  const { drag, nowMs } = frame;
   p.begin();
   drawFlashes(p, frame, effects);
   if (drag) {
     drawZones(p, frame, drag);
     drawDragged(p, frame, drag);
   }
-  effects.draw(p, nowMs, art.skin.dpr);
+  effects.draw(p, nowMs);
   coach.draw(p, frame);
   p.end();
 }
@@ -29,8 +30,8 @@ function drawFlashes(p: Painter, frame: BoardFrame, effects: Effects): void {
     if (strength <= 0) return;
     const grown = 6 * u * (1 - strength);
     const { x, y, w, h } = lane.slot;
-    const box = art.box({ stroke: palette.text, radius: 14, line: 3 });
-    drawNine(p, box, dpr, x - grown, y - grown, w + 2 * grown, h + 2 * grown, strength);
+    const ring = art.plate({ stroke: palette.text, radius: 13, line: 3 }, Math.round(w * dpr), Math.round(h * dpr));
+    p.spin(ring, x + w / 2, y + h / 2, 1 + (2 * grown) / w, strength);
   });
 }
 
@@ -56,19 +57,10 @@ function drawZone(
   chosen: boolean,
 ): void {
   const { art } = frame;
-  const { palette, dpr, u } = art.skin;
+  const { palette, u } = art.skin;
   const radius = lane.style === 'slim' ? 6 : 10;
-  drawNine(
-    p,
-    art.box({ fill: palette.panel, stroke: colour, radius, line: chosen ? 3 : 2 }),
-    dpr,
-    r.x,
-    r.y,
-    r.w,
-    r.h,
-    0.94,
-  );
-  if (chosen) drawNine(p, art.box({ fill: colour, radius }), dpr, r.x, r.y, r.w, r.h, 0.28);
+  drawBox(p, art, { fill: palette.panel, stroke: colour, radius, line: chosen ? 3 : 2 }, r, 1);
+  if (chosen) drawBox(p, art, { fill: colour, radius }, r, 0.28);
   const text = art.textWithin(label, { size: 11, weight: 700, colour: chosen ? palette.text : colour }, r.w - 6 * u);
   const y = lane.style === 'full' ? r.y + r.h - 14 * u : r.y + r.h / 2;
   p.put(text, r.x + r.w / 2 - art.width(text) / 2, y);

@@ -25,7 +25,7 @@ function drawLane(p: Painter, frame: BoardFrame, core: Core, lane: LaneLayout): 
   if (!segments) return;
   const scale = pxPerTick(frame.layout);
   const from = Math.max(0, machine.tick - Math.floor(lane.gantt.w / scale));
-  drawSeconds(p, frame, lane, scale, from);
+  drawSeconds(p, frame, lane, scale);
   visitSegments(segments, from, machine.tick, (segment, start, end) => {
     drawWork(p, frame, lane, segment, start, end, scale);
   });
@@ -37,14 +37,15 @@ function drawLane(p: Painter, frame: BoardFrame, core: Core, lane: LaneLayout): 
 }
 
 /** A faint mark per second: the band is seen to move even while nothing happens. */
-function drawSeconds(p: Painter, frame: BoardFrame, lane: LaneLayout, scale: number, from: number): void {
+function drawSeconds(p: Painter, frame: BoardFrame, lane: LaneLayout, scale: number): void {
   const { machine, art } = frame;
-  const mark = art.swatch(art.skin.palette.line);
   const { x, y, w, h } = lane.gantt;
-  for (let second = Math.ceil(from / 1000); second * 1000 <= machine.tick; second++) {
-    const at = x + w - (machine.tick - second * 1000) * scale;
-    p.fill(mark, at, y, 1, h - 2, 0.7);
-  }
+  const pxPerSecond = 1000 * scale;
+  const marks = art.seconds(pxPerSecond, w, h - 2);
+  const whole = marks.w / art.skin.dpr;
+  // The last mark of the picture is the last full second, which lies this far left of now.
+  const since = (machine.tick % 1000) * scale;
+  p.reveal(marks, x, y, whole - w - pxPerSecond + since, w - since, h - 2);
 }
 
 function drawWork(
@@ -90,7 +91,7 @@ function drawName(
 ): void {
   if (lane.style === 'slim' || right - left < 34 * u) return;
   const { art } = frame;
-  const text = art.text(labelOf(task), { face: 'mono', size: 11, weight: 700, colour: art.skin.palette.ink });
+  const text = art.bandName(task.id, labelOf(task));
   const width = art.width(text);
   const x = Math.min(Math.max(left, lane.gantt.x) + 8 * u, right - width - 6 * u);
   if (x < lane.gantt.x + 2) return;

@@ -1,15 +1,17 @@
 /** What never moves: panels, headings, the axis of the forecast. Drawn when the size, theme or language changes. */
+
 import type { Art, TextLook } from '../art/art.ts';
+import { drawBox } from '../art/drawBox.ts';
 import type { BoardFrame } from '../frame.ts';
+import type { LaneLayout } from '../layout/laneLayout.ts';
 import { forecastAxis, wireOf } from '../model/places.ts';
-import { drawNine, type Painter } from '../painter.ts';
+import type { Painter } from '../painter.ts';
 
 export const heading = (art: Art): TextLook => ({ size: 12, weight: 700, colour: art.skin.palette.muted });
 
 export function drawGround(p: Painter, frame: BoardFrame): void {
   const { layout, art, texts } = frame;
-  const { palette, dpr, u } = art.skin;
-  const panel = art.box({ fill: palette.panel, radius: 12 });
+  const { palette, u } = art.skin;
   p.begin();
   const panels = [
     layout.tray,
@@ -18,7 +20,8 @@ export function drawGround(p: Painter, frame: BoardFrame): void {
     layout.devices,
     layout.forecast,
   ];
-  for (const r of panels) if (r) drawNine(p, panel, dpr, r.x, r.y, r.w, r.h);
+  for (const r of panels) if (r) drawBox(p, art, { fill: palette.panel, radius: 12 }, r);
+  for (const lane of layout.lanes) drawBand(p, frame, lane);
 
   const headY = layout.tray.y + (layout.wide ? 24 : 15) * u;
   p.put(art.text(texts.ready, heading(art)), layout.tray.x + 16 * u, headY);
@@ -37,9 +40,17 @@ export function drawGround(p: Painter, frame: BoardFrame): void {
   p.end();
 }
 
+function drawBand(p: Painter, frame: BoardFrame, lane: LaneLayout): void {
+  const { art } = frame;
+  const { palette } = art.skin;
+  const { x, y, w, h } = lane.gantt;
+  drawBox(p, art, { fill: palette.inset, radius: 3 }, lane.gantt, 0.55);
+  p.fill(art.swatch(palette.line), x, y + h - 2, w, 2);
+}
+
 function drawDevicesGround(p: Painter, frame: BoardFrame): void {
   const { layout, art, texts, machine } = frame;
-  const { palette, u, dpr } = art.skin;
+  const { palette, u } = art.skin;
   if (!layout.devices) return;
   if (layout.wide) p.put(art.text(texts.io, heading(art)), layout.devices.x + 16 * u, layout.devices.y + 24 * u);
   machine.devices.forEach((device, index) => {
@@ -60,8 +71,7 @@ function drawDevicesGround(p: Painter, frame: BoardFrame): void {
     }
     const line = Math.max(2, Math.round(3 * u));
     p.fill(art.swatch(palette.line), wire.x0, wire.y - line / 2, wire.x1 - wire.x0, line);
-    const gate = art.box({ fill: palette.line, radius: 2 });
-    drawNine(p, gate, dpr, wire.x0 - 2 * u, wire.y - 9 * u, 4 * u, 18 * u);
+    drawBox(p, art, { fill: palette.line, radius: 2 }, { x: wire.x0 - 2 * u, y: wire.y - 9 * u, w: 4 * u, h: 18 * u });
   });
 }
 

@@ -1,10 +1,12 @@
 /** The heading of a lane: its number, its key, what it does in words, and the stepper of its quantum. */
+
 import type { Core } from '@timeslice/shared/engine';
+import { drawBox } from '../art/drawBox.ts';
 import { colourOf } from '../art/skin.ts';
 import { type BoardFrame, indexOf } from '../frame.ts';
 import type { LaneLayout } from '../layout/laneLayout.ts';
 import type { Rect } from '../layout/rect.ts';
-import { drawNine, type Painter } from '../painter.ts';
+import type { Painter } from '../painter.ts';
 
 export function drawLanes(p: Painter, frame: BoardFrame): void {
   p.begin();
@@ -12,7 +14,6 @@ export function drawLanes(p: Painter, frame: BoardFrame): void {
     const lane = frame.layout.lanes[core.index];
     if (!lane) continue;
     drawOutline(p, frame, core, lane);
-    drawBand(p, frame, lane);
     drawHeading(p, frame, core, lane);
     drawQuantum(p, frame, core, lane);
   }
@@ -22,28 +23,20 @@ export function drawLanes(p: Painter, frame: BoardFrame): void {
 /** The lane that a drop would go to, that is selected, or that the pointer is over with a task in hand. */
 function drawOutline(p: Painter, frame: BoardFrame, core: Core, lane: LaneLayout): void {
   const { art, desk, hover, drag } = frame;
-  const { palette, dpr } = art.skin;
+  const { palette } = art.skin;
   const r = lane.panel;
   const isTarget = drag !== null && drag.over !== null && 'core' in drag.over && drag.over.core === core.index;
   const isOffered = (drag?.task ?? desk.hand) !== null && !isTarget;
   const isHovered = hover !== null && 'core' in hover && hover.core === core.index;
   const isSelected = desk.selection?.type === 'core' && desk.selection.core === core.index;
   if (isTarget) {
-    drawNine(p, art.box({ stroke: palette.useful, radius: 12, line: 3 }), dpr, r.x, r.y, r.w, r.h);
+    drawBox(p, art, { stroke: palette.useful, radius: 12, line: 3 }, r);
   } else if (isSelected) {
-    drawNine(p, art.box({ stroke: palette.text, radius: 12, line: 2 }), dpr, r.x, r.y, r.w, r.h);
+    drawBox(p, art, { stroke: palette.text, radius: 12, line: 2 }, r);
   } else if (isOffered) {
     const stroke = isHovered ? palette.useful : palette.muted;
-    drawNine(p, art.box({ stroke, radius: 12, line: 2 }), dpr, r.x, r.y, r.w, r.h, isHovered ? 1 : 0.55);
+    drawBox(p, art, { stroke, radius: 12, line: 2 }, r, isHovered ? 1 : 0.55);
   }
-}
-
-function drawBand(p: Painter, frame: BoardFrame, lane: LaneLayout): void {
-  const { art } = frame;
-  const { palette, dpr } = art.skin;
-  const { x, y, w, h } = lane.gantt;
-  drawNine(p, art.box({ fill: palette.inset, radius: 3 }), dpr, x, y, w, h, 0.55);
-  p.fill(art.swatch(palette.line), x, y + h - 2, w, 2);
 }
 
 function drawHeading(p: Painter, frame: BoardFrame, core: Core, lane: LaneLayout): void {
@@ -86,18 +79,10 @@ function statusOf(frame: BoardFrame, core: Core): { readonly text: string; reado
 /** A key as a small cap, its left end at x. Returns its width. */
 export function drawKeyCap(p: Painter, frame: BoardFrame, label: string, x: number, y: number, alpha = 1): number {
   const { art } = frame;
-  const { palette, u, dpr } = art.skin;
+  const { palette, u } = art.skin;
   const size = 18 * u;
-  drawNine(
-    p,
-    art.box({ fill: palette.raised, stroke: palette.line, radius: 4, line: 1 }),
-    dpr,
-    x,
-    y - size / 2,
-    size,
-    size,
-    alpha,
-  );
+  const look = { fill: palette.raised, stroke: palette.line, radius: 4, line: 1 };
+  drawBox(p, art, look, { x, y: y - size / 2, w: size, h: size }, alpha);
   const text = art.text(label, { face: 'mono', size: 11, weight: 700, colour: palette.text });
   p.put(text, x + size / 2 - art.width(text) / 2, y, alpha);
   return size;
@@ -121,8 +106,8 @@ function drawQuantum(p: Painter, frame: BoardFrame, core: Core, lane: LaneLayout
 
 function drawButton(p: Painter, frame: BoardFrame, r: Rect, sign: string, over: boolean): void {
   const { art } = frame;
-  const { palette, dpr } = art.skin;
-  drawNine(p, art.box({ fill: over ? palette.line : palette.raised, radius: 6 }), dpr, r.x, r.y, r.w, r.h);
+  const { palette } = art.skin;
+  drawBox(p, art, { fill: over ? palette.line : palette.raised, radius: 6 }, r);
   const text = art.text(sign, { size: 14, weight: 600, colour: palette.text });
   p.put(text, r.x + r.w / 2 - art.width(text) / 2, r.y + r.h / 2);
 }

@@ -1,9 +1,12 @@
 /** The slot at the now-line with what its task is doing, and the run queue beside it. Drawn in every moving frame. */
+
 import { type Core, phaseEndsAt, progressOf, sliceUsed } from '@timeslice/shared/engine';
+import { drawBox } from '../art/drawBox.ts';
+import { drawNumber, numberWidth } from '../art/drawNumber.ts';
 import { colourOf } from '../art/skin.ts';
 import { type BoardFrame, indexOf } from '../frame.ts';
 import type { LaneLayout } from '../layout/laneLayout.ts';
-import { drawNine, type Painter } from '../painter.ts';
+import type { Painter } from '../painter.ts';
 
 export function drawSlots(p: Painter, frame: BoardFrame): void {
   for (const core of frame.machine.cores) {
@@ -16,29 +19,30 @@ export function drawSlots(p: Painter, frame: BoardFrame): void {
 
 function drawSlot(p: Painter, frame: BoardFrame, core: Core, lane: LaneLayout): void {
   const { art, machine, hover, drag } = frame;
-  const { palette, dpr, u } = art.skin;
+  const { palette, u } = art.skin;
   const { x, y, w, h } = lane.slot;
   const radius = lane.style === 'slim' ? 7 : 12;
   const task = core.current;
   const index = task ? indexOf(frame, task.process) : -1;
   const isHovered = drag === null && hover?.type === 'running' && hover.core === core.index;
   const stroke = task ? strokeOf(frame, core, index) : palette.line;
-  drawNine(p, art.box({ fill: palette.inset, stroke, radius, line: isHovered ? 3 : 2 }), dpr, x, y, w, h);
+  drawBox(p, art, { fill: palette.inset, stroke, radius, line: isHovered ? 3 : 2 }, lane.slot);
   if (!task) {
     drawEmpty(p, frame, lane);
     return;
   }
-  const bar = Math.max(3, Math.round((lane.style === 'slim' ? 3 : 4) * u));
+  const isFull = lane.style === 'full';
+  const bar = Math.max(2, Math.round((isFull ? 4 : 3) * u));
   const barX = x + 8 * u;
   const barW = w - 16 * u;
-  const barY = y + h - bar - (lane.style === 'slim' ? 2 : 6) * u;
+  const barY = y + h - bar - (isFull ? 7 : 4) * u;
   const { done, colour } = progress(frame, core, index);
   p.fill(art.swatch(palette.line), barX, barY, barW, bar);
   if (done > 0) p.fill(art.swatch(colour), barX, barY, barW * Math.min(1, done), bar);
   // How much of the quantum is used, along the upper edge.
   if (core.quantum > 0) {
     const used = Math.min(1, sliceUsed(machine, core) / core.quantum);
-    p.fill(art.swatch(palette.text), barX, y + 5 * u, barW * used, Math.max(2, 2 * u), 0.8);
+    p.fill(art.swatch(palette.text), barX, y + (isFull ? 6 : 3) * u, barW * used, Math.max(2, 2 * u), 0.8);
   }
 }
 
@@ -85,14 +89,12 @@ function drawEmpty(p: Painter, frame: BoardFrame, lane: LaneLayout): void {
 
 function drawQueue(p: Painter, frame: BoardFrame, core: Core, lane: LaneLayout): void {
   const { art, texts, hover, drag } = frame;
-  const { palette, dpr, u } = art.skin;
-  const empty = art.box({ stroke: palette.line, radius: 9, line: 1.5 });
+  const { palette, u } = art.skin;
   const over = drag === null && hover?.type === 'queued' && hover.core === core.index ? hover.task : null;
   lane.queue.forEach((place, index) => {
     const task = core.queue[index];
-    if (!task) drawNine(p, empty, dpr, place.x, place.y, place.w, place.h, index === 0 ? 1 : 0.5);
-    else if (task.id === over)
-      drawNine(p, art.box({ stroke: palette.text, radius: 9, line: 2 }), dpr, place.x, place.y, place.w, place.h);
+    if (!task) drawBox(p, art, { stroke: palette.line, radius: 9, line: 1.5 }, place, index === 0 ? 1 : 0.5);
+    else if (task.id === over) drawBox(p, art, { stroke: palette.text, radius: 9, line: 2 }, place);
   });
   const first = lane.queue[0];
   const last = lane.queue.at(-1);
@@ -100,9 +102,12 @@ function drawQueue(p: Painter, frame: BoardFrame, core: Core, lane: LaneLayout):
   const more = core.queue.length - lane.queue.length;
   const below = first.y + first.h + 11 * u;
   if (more > 0) {
-    const text = art.text(texts.more(more), { face: 'mono', size: 11, weight: 700, colour: palette.text });
-    if (lane.style === 'slim') p.put(text, last.x + last.w - art.width(text) + 4 * u, last.y + 3 * u);
-    else p.put(text, last.x + last.w - art.width(text), first.y - 9 * u);
+    const text = texts.more(more);
+    const look = { size: 11, weight: 700, colour: palette.text };
+    const width = numberWidth(art, text, look);
+    const slim = lane.style === 'slim';
+    const x = last.x + last.w - width + (slim ? 4 * u : 0);
+    drawNumber(p, art, text, look, x, slim ? last.y + 3 * u : first.y - 9 * u);
   }
   if (lane.style !== 'full') return;
   const room = lane.panel.x + lane.panel.w - first.x - 4 * u;

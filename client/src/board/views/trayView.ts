@@ -1,12 +1,15 @@
 /** The ready tray: houses with name and PID, in them a card per ready task. The shapes themselves are drawn as tokens. */
+
 import type { Task } from '@timeslice/shared/engine';
+import { drawBox, drawFreeBox } from '../art/drawBox.ts';
+import { drawNumber, numberWidth } from '../art/drawNumber.ts';
 import { colourOf } from '../art/skin.ts';
 import type { BoardFrame } from '../frame.ts';
 import type { Rect } from '../layout/rect.ts';
 import { tokenBox } from '../layout/tokenSize.ts';
 import { CARD_KEY, CARD_PAD } from '../model/places.ts';
 import type { Crowd, TrayHouse } from '../model/tray.ts';
-import { drawNine, type Painter } from '../painter.ts';
+import type { Painter } from '../painter.ts';
 import { heading } from './groundView.ts';
 import { drawKeyCap } from './laneView.ts';
 import { drawTape } from './tapeView.ts';
@@ -15,8 +18,16 @@ export function drawTray(p: Painter, frame: BoardFrame): void {
   const { layout, art, tray, texts, trayLayout } = frame;
   const { u, palette } = art.skin;
   p.begin();
-  const count = art.text(String(tray.ready), { ...heading(art), face: 'mono' });
-  p.put(count, layout.tray.x + layout.tray.w - 16 * u - art.width(count), layout.tray.y + (layout.wide ? 24 : 15) * u);
+  const count = String(tray.ready);
+  const right = layout.tray.x + layout.tray.w - 16 * u;
+  drawNumber(
+    p,
+    art,
+    count,
+    heading(art),
+    right - numberWidth(art, count, heading(art)),
+    layout.tray.y + (layout.wide ? 24 : 15) * u,
+  );
   trayLayout.houses.forEach((placed, index) => {
     drawHouse(p, frame, tray.houses[index] as TrayHouse, placed.box, placed.titleRoom, placed.cells);
   });
@@ -42,11 +53,11 @@ function drawNothing(p: Painter, frame: BoardFrame): void {
 function drawDropTarget(p: Painter, frame: BoardFrame): void {
   const { drag, layout, art, texts } = frame;
   if (!drag || (drag.task.core === null && drag.task.queuedOn === null)) return;
-  const { palette, dpr, u } = art.skin;
+  const { palette, u } = art.skin;
   const over = drag.over?.type === 'tray';
   const stroke = over ? palette.useful : palette.muted;
   const r = layout.tray;
-  drawNine(p, art.box({ stroke, radius: 12, line: over ? 3 : 2 }), dpr, r.x, r.y, r.w, r.h, over ? 1 : 0.55);
+  drawBox(p, art, { stroke, radius: 12, line: over ? 3 : 2 }, r, over ? 1 : 0.55);
   const text = art.text(texts.takeOff, { size: 12, weight: 600, colour: stroke });
   p.put(text, r.x + r.w / 2 - art.width(text) / 2, r.y + (layout.wide ? 24 : 15) * u);
 }
@@ -60,10 +71,9 @@ function drawHouse(
   cells: readonly Rect[],
 ): void {
   const { art } = frame;
-  const { dpr } = art.skin;
   const colour = colourOf(art.skin, house.index);
   const occupied = cells.length > 0;
-  drawNine(p, art.box({ stroke: colour, radius: 12, line: 2 }), dpr, box.x, box.y, box.w, box.h, occupied ? 0.9 : 0.45);
+  drawFreeBox(p, art, { stroke: colour, radius: 12, line: 2 }, box, occupied ? 0.9 : 0.45);
   drawTitle(p, frame, house, box, titleRoom, colour);
   drawAway(p, frame, house, box);
   house.cards.forEach((task, index) => {
@@ -117,24 +127,13 @@ function drawAway(p: Painter, frame: BoardFrame, house: TrayHouse, box: Rect): v
 function drawCard(p: Painter, frame: BoardFrame, house: TrayHouse, task: Task, cell: Rect): void {
   const { art, trayLayout, keys, desk, hover, drag, texts, patience } = frame;
   const { style } = trayLayout;
-  const { palette, dpr, u } = art.skin;
+  const { palette, u } = art.skin;
   const isSelected = desk.selection?.type === 'task' && desk.selection.task === task.id;
   const isHovered = drag === null && hover?.type === 'card' && hover.task === task.id;
   const inset = 2 * u;
   const area = { x: cell.x + inset, y: cell.y + inset, w: cell.w - 2 * inset, h: cell.h - 2 * inset };
-  if (isHovered || isSelected)
-    drawNine(
-      p,
-      art.box({ fill: palette.raised, radius: 10 }),
-      dpr,
-      area.x,
-      area.y,
-      area.w,
-      area.h,
-      isHovered ? 1 : 0.6,
-    );
-  if (isSelected)
-    drawNine(p, art.box({ stroke: palette.text, radius: 10, line: 2 }), dpr, area.x, area.y, area.w, area.h);
+  if (isHovered || isSelected) drawBox(p, art, { fill: palette.raised, radius: 10 }, area, isHovered ? 1 : 0.6);
+  if (isSelected) drawBox(p, art, { stroke: palette.text, radius: 10, line: 2 }, area);
   if (!style.tape) return;
   const middle = cell.y + cell.h / 2;
   const cap = desk.keys.of(task.id);
@@ -146,13 +145,8 @@ function drawCard(p: Painter, frame: BoardFrame, house: TrayHouse, task: Task, c
   const tapeY = withFigure ? middle - 7 * u : middle;
   drawTape(p, frame, task, house.index, { x0, x1, y: tapeY });
   if (!withFigure) return;
-  const figure = art.text(texts.seconds(workLeft(task)), {
-    face: 'mono',
-    size: 11,
-    weight: 500,
-    colour: palette.muted,
-  });
-  p.put(figure, x0, middle + 9 * u);
+  const look = { size: 11, weight: 500, colour: palette.muted };
+  drawNumber(p, art, texts.seconds(workLeft(task)), look, x0, middle + 9 * u);
 }
 
 /** CPU ticks that are left; a task in the tray makes no progress, so the booked figure is the exact one. */
@@ -167,18 +161,21 @@ function workLeft(task: Task): number {
 
 /** Very many of one kind: a few of them, and how many they are. */
 function drawCrowd(p: Painter, frame: BoardFrame, house: TrayHouse, crowd: Crowd, cell: Rect): void {
-  const { art, hover, drag } = frame;
-  const { palette, dpr, u } = art.skin;
+  const { art, hover, drag, keys, desk } = frame;
+  const { palette, u } = art.skin;
   const first = crowd.tasks[0] as Task;
   const middle = cell.y + cell.h / 2;
   const isHovered = drag === null && hover?.type === 'crowd' && crowd.tasks.some((task) => task.id === hover.task);
-  if (isHovered)
-    drawNine(p, art.box({ fill: palette.raised, radius: 10 }), dpr, cell.x, cell.y + 2, cell.w, cell.h - 4);
-  const number = art.text(`× ${crowd.tasks.length}`, { face: 'mono', size: 15, weight: 700, colour: palette.text });
-  const width = art.width(number);
-  p.put(number, cell.x + cell.w - width - 10 * u, middle);
+  if (isHovered) drawBox(p, art, { fill: palette.raised, radius: 10 }, { ...cell, y: cell.y + 2, h: cell.h - 4 });
+  const number = `× ${crowd.tasks.length}`;
+  const look = { size: 15, weight: 700, colour: palette.text };
+  const width = numberWidth(art, number, look);
+  drawNumber(p, art, number, look, cell.x + cell.w - width - 10 * u, middle);
+  const cap = keys ? desk.keys.of(first.id) : null;
+  if (cap) drawKeyCap(p, frame, cap.label, cell.x + CARD_PAD * u, middle);
+  const x0 = cell.x + (cap ? CARD_PAD + CARD_KEY : 0) * u;
   const pitch = (tokenBox(crowd.kind, 'dot').w + 5) * u;
-  const room = Math.floor((cell.w - width - 30 * u) / pitch);
+  const room = Math.floor((cell.x + cell.w - x0 - width - 30 * u) / pitch);
   for (let index = 0; index < Math.min(room, 12); index++)
-    p.put(art.token(first.kind, house.index, 'dot', 'plain'), cell.x + 16 * u + index * pitch, middle);
+    p.put(art.token(first.kind, house.index, 'dot', 'plain'), x0 + 16 * u + index * pitch, middle);
 }

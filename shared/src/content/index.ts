@@ -4,6 +4,9 @@ export { type GlossaryEntry, type GlossaryText, glossary } from './glossary.ts';
 export { levelDefinitions } from './levels/definitions.ts';
 export { FLAWS, type Flaw, mainFlaw } from './levels/flaws.ts';
 export { levelById, levels } from './levels/registry.ts';
+export { sandboxDefinitions } from './levels/sandbox/definitions.ts';
+export { sandboxLevelById, sandboxLevels } from './levels/sandbox/registry.ts';
+export type { Recording, SandboxData, SandboxDefinition, SandboxLevel } from './levels/sandbox/types.ts';
 export { starsFor } from './levels/stars.ts';
 export type {
   Accent,
@@ -38,3 +41,5 @@ export {
 } from './scenario.ts';
 export { LOG_LIMITS, SCENARIO_LIMITS } from './scenarioLimits.ts';
 export { type ParsedLog, parseLog } from './scenarioLog.ts';
+export { type Imported, type ImportOptions, importTrace } from './traces/importTrace.ts';
+export type { KernelRun, KernelTask } from './traces/kernelRun.ts';

@@ -61,7 +61,7 @@ export function worthDeciding<T extends Pieces[number]>(tasks: readonly T[], lea
 export function chooseLeast(tasks: Pieces): number {
   const total = tasks.reduce((sum, task) => sum + cpuOf(task.bursts), 0);
   let least = LEAST_US;
-  while (decisions(tasks, least) > DECISIONS) {
+  while (decisions(worthDeciding(tasks, least), least) > DECISIONS) {
     const kept = worthDeciding(tasks, least * 2).reduce((sum, task) => sum + cpuOf(task.bursts), 0);
     if (total - kept > LARGEST_LOSS * total) break;
     least *= 2;
@@ -69,8 +69,8 @@ export function chooseLeast(tasks: Pieces): number {
   return least;
 }
 
-/** Bursts of CPU that are left: each of them has to be put on a core. */
-function decisions(tasks: Pieces, least: number): number {
-  const bursts = worthDeciding(tasks, least).flatMap((task) => foldBursts(task.bursts, least));
+/** Bursts of CPU that folding leaves: each of them has to be put on a core. */
+export function decisions(tasks: Pieces, least: number): number {
+  const bursts = tasks.flatMap((task) => foldBursts(task.bursts, least));
   return bursts.filter((burst) => 'cpu_us' in burst).length;
 }

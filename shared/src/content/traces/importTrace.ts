@@ -1,14 +1,14 @@
 import { type Objective, type Scenario, SLOW_MOTION, type Tick } from '../../engine/index.ts';
 import { type Malformed, parseScenario } from '../scenario.ts';
 import { SCENARIO_LIMITS as MAX } from '../scenarioLimits.ts';
-import { chooseLeast, worthDeciding } from './fold.ts';
+import { chooseLeast, decisions, worthDeciding } from './fold.ts';
 import { type KernelRun, kernelRun } from './kernelRun.ts';
 import { asKey, coresOf, costsAt, devicesOf, pairsOf, processesOf } from './scenarioParts.ts';
 import { parseTrace, type TraceTask, type TraceView } from './traceFormat.ts';
 import { isOutside, warningsOf } from './warnings.ts';
 
 export interface ImportOptions {
-  /** How many times slower than reality the scenario runs, above 0. Default: 200, or what makes it last 45 to 120 s. */
+  /** How many times slower than reality the scenario runs, above 0. Default: 200, or what makes it last 45 to 120 s and a second a burst. */
   readonly scale?: number;
   /** The folding rule's least length of a burst and of a wait, microseconds. Default: chosen (see fold.ts). */
   readonly least?: number;
@@ -47,7 +47,10 @@ export function importTrace(json: unknown, options: ImportOptions = {}): Importe
   if (!parsed.ok) return parsed;
   const { trace } = parsed;
   const view: TraceView = options.level === 'os' ? trace : (trace.user_level ?? trace);
-  const scale = options.scale ?? chooseScale(view.makespan_us);
+  const tasks = options.waits === 'drop' ? view.tasks.map(withoutWaits) : view.tasks;
+  const least = options.least ?? chooseLeast(tasks);
+  const kept = worthDeciding(tasks, least);
+  const scale = options.scale ?? chooseScale(view.makespan_us, decisions(kept, least));
   const ticks = (us: number): Tick => Math.round((us * scale) / 1000);
   if (2 * ticks(view.makespan_us) > MAX.burst) {
     return {
@@ -56,9 +59,6 @@ export function importTrace(json: unknown, options: ImportOptions = {}): Importe
       message: `at a scale of ${scale} the run is longer than a scenario may be`,
     };
   }
-  const tasks = options.waits === 'drop' ? view.tasks.map(withoutWaits) : view.tasks;
-  const least = options.least ?? chooseLeast(tasks);
-  const kept = worthDeciding(tasks, least);
   const pairs = pairsOf(kept, least, ticks);
   const scenario: Scenario = {
     format: 1,
@@ -76,14 +76,16 @@ export function importTrace(json: unknown, options: ImportOptions = {}): Importe
   return { ok: true, scenario, kernel: kernelRun(pairs, ticks), warnings, scale, least };
 }
 
-/** A play of so many ticks is what a level should last. */
+/** A play of so many ticks is what a level should last, and a player needs about a second for a decision. */
 const SHORTEST: Tick = 45_000;
 const LONGEST: Tick = 120_000;
+const DECISION: Tick = 1_000;
 
 /** The usual slow motion if the run then has a good length, else the whole number, or the fraction, next to it. */
-function chooseScale(makespanUs: number): number {
+function chooseScale(makespanUs: number, bursts: number): number {
   const length = (makespanUs * SLOW_MOTION) / 1000;
-  if (length < SHORTEST) return Math.ceil((SHORTEST * 1000) / makespanUs);
+  const shortest = Math.min(LONGEST, Math.max(SHORTEST, bursts * DECISION));
+  if (length < shortest) return Math.ceil((shortest * 1000) / makespanUs);
   if (length <= LONGEST) return SLOW_MOTION;
   const scale = (LONGEST * 1000) / makespanUs;
   return scale >= 1 ? Math.floor(scale) : 1 / Math.ceil(1 / scale);

@@ -76,6 +76,8 @@ export function createApp(deps: AppDeps): App {
       // Colyseus' own promise stays open for ever when the port is taken.
       const failed = once(http, 'error').then(([error]) => Promise.reject(error));
       await Promise.race([server.listen(port, host), failed]);
+      // Only now: players are served before the database is there.
+      records.start();
       return (http.address() as AddressInfo).port;
     },
     origins,

@@ -25,6 +25,11 @@ export function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
+/** The line of code that threw it. */
+export function whereOf(error: unknown): string | undefined {
+  return error instanceof Error ? error.stack?.split('\n')[1]?.trim() : undefined;
+}
+
 function formatField([name, value]: [string, LogFields[string]]): string {
   if (value === undefined) return '';
   return ` ${name}=${/^[\w.:/-]+$/.test(String(value)) ? value : JSON.stringify(String(value))}`;

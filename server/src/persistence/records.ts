@@ -10,6 +10,10 @@ export class Records {
 
   constructor(options: WriteQueueOptions) {
     this.#queue = new WriteQueue(options);
+  }
+
+  /** Opens the database without waiting for the first write. */
+  start(): void {
     this.#queue.start();
   }
 

@@ -18,7 +18,7 @@ import {
   joinOptionsSchema,
   PROTOCOL_VERSION,
 } from '@timeslice/shared/protocol';
-import { reasonOf } from '../log.ts';
+import { reasonOf, whereOf } from '../log.ts';
 import type { RaceDeps } from './deps.ts';
 import { guardFrames } from './frameGuard.ts';
 import { Race, type RaceSpec } from './race.ts';
@@ -121,7 +121,7 @@ export abstract class RaceRoom extends Room<{ state: RaceView; client: RaceClien
       race: this.#race.spec.id,
       method,
       reason: reasonOf(error.cause),
-      at: stackLine(error.cause),
+      at: whereOf(error.cause),
     });
     const { client } = error as { client?: RaceClient };
     client?.send('problem', { code: 'internal' });
@@ -135,7 +135,7 @@ export abstract class RaceRoom extends Room<{ state: RaceView; client: RaceClien
         race: this.#race.spec.id,
         method: 'tick',
         reason: reasonOf(error),
-        at: stackLine(error),
+        at: whereOf(error),
       });
     }
   }
@@ -173,8 +173,4 @@ function parseJoinOptions(options: unknown): JoinOptions {
 
 function joinError(code: ErrorCode, field?: string): ServerError {
   return new ServerError(400, formatJoinError(code, field));
-}
-
-function stackLine(error: unknown): string | undefined {
-  return error instanceof Error ? error.stack?.split('\n')[1]?.trim() : undefined;
 }

@@ -147,7 +147,7 @@ class MlfqSeat extends GlobalQueueSeat<LevelPool> {
 
   /** Twice as much on every lower level. */
   private allotment(level: number): Tick {
-    return this.quantum * 2 ** level;
+    return this.quantum * (1 << level);
   }
 }
 

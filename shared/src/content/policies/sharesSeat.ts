@@ -55,8 +55,8 @@ export abstract class SharesSeat extends SlicedSeat<ProcessPool> {
   /** The process whose turn it is; `holder` is the one that has the core, null for a free one. Null: the holder goes on. */
   protected abstract choose(m: Machine, candidates: readonly Group[], holder: Process | null): Group | null;
 
-  protected override prepare(m: Machine, _isNews: boolean): void {
-    this.claims.observe(m);
+  protected override prepare(m: Machine, isNews: boolean): void {
+    if (isNews) this.claims.observe(m);
   }
 
   protected override next(m: Machine): Task | null {

@@ -15,6 +15,7 @@ export class Stints<E extends Entity> {
   private readonly holders: (E | null)[] = [];
   /** What the slice of a core stood at when its stint began: a runtime's own switches do not restart it. */
   private readonly base: Tick[] = [];
+  private chargedAt: Tick = -1;
 
   constructor(make: () => E, keyOf: (task: Task) => Task | Process = (task) => (task.green ? task.process : task)) {
     this.make = make;
@@ -66,11 +67,17 @@ export class Stints<E extends Entity> {
     return sliceUsed(m, core) - (this.base[core.index] ?? 0);
   }
 
-  /** Ticks that somebody has had cores in all, the present stints included. */
-  total(m: Machine, entity: E): Tick {
-    let used = entity.used;
-    for (const core of m.cores) if (this.holders[core.index] === entity) used += this.stint(m, core);
-    return used;
+  /** Counts the present stints as used, up to this tick. Once a tick is enough, and more would do nothing. */
+  charge(m: Machine): void {
+    if (this.chargedAt === m.tick) return;
+    this.chargedAt = m.tick;
+    for (let i = 0; i < m.cores.length; i++) {
+      const holder = this.holders[i] ?? null;
+      if (holder === null) continue;
+      const core = m.cores[i] as Core;
+      holder.used += this.stint(m, core);
+      this.base[i] = sliceUsed(m, core);
+    }
   }
 
   private hand(m: Machine, index: number, task: Task | null): void {

@@ -42,7 +42,8 @@ class StrideSeat extends SharesSeat {
 
   private passOf(m: Machine, process: Process): number {
     const claim = this.claims.at(process);
-    return claim.lead + this.claims.total(m, claim);
+    this.claims.charge(m);
+    return claim.lead + claim.used;
   }
 }
 

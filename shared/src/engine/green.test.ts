@@ -18,6 +18,7 @@ import {
   programs,
   task,
   taskOf,
+  unqueue,
   world,
 } from './tinyWorld.ts';
 import type { Core, Machine, RuntimeName, TaskKind } from './types.ts';
@@ -139,6 +140,32 @@ describe('G-2 the carrier limit', () => {
     const run = play(scenario, { 0: [dispatch(1, 0), enqueue(2, 1), enqueue(3, 1)], 5: [preempt(0)] });
     // Core 1 passes task 2 over and takes task 3; at 5 the carrier leaves core 0.
     expect(firstRuns(run)).toEqual({ 1: 0, 3: 0, 2: 5 });
+  });
+});
+
+describe('G-2, G-3 with nothing else going on', () => {
+  /** At 3: the carrier is parked on core 0 while 1 waits, 2 stands in the queue of core 1, and 3 is another program. */
+  const scenario = world(
+    [
+      greens(1, 'asyncio', 'coroutine', [task(1, [cpu(2), io(50), cpu(1)]), task(2, [cpu(4)])]),
+      ...programs([task(3, [cpu(9)])]),
+    ],
+    { cores: 2 },
+  );
+  const opening = { 0: [dispatch(1, 0), enqueue(2, 1)] };
+
+  it('G-2 a carrier that is sent away lets a queued coroutine onto its core at once', () => {
+    expect(firstRuns(play(scenario, { ...opening, 3: [preempt(0)] }))).toEqual({ 1: 0, 2: 3, 3: null });
+  });
+
+  it('G-2 and so does one that another program takes the core from', () => {
+    expect(firstRuns(play(scenario, { ...opening, 3: [dispatch(3, 0)] }))).toEqual({ 1: 0, 2: 3, 3: 3 });
+  });
+
+  it('G-3 a coroutine that leaves its queue is taken by its runtime at once', () => {
+    const run = play(scenario, { ...opening, 3: [unqueue(2)] });
+    expect(firstRuns(run)).toEqual({ 1: 0, 2: 3, 3: null });
+    expect(run.cores.map(({ user }) => user)).toEqual([7, 0]);
   });
 });
 

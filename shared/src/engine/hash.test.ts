@@ -4,6 +4,7 @@ import { stateHash } from './hash.ts';
 import { advance } from './step.ts';
 import {
   cpu,
+  crash,
   dispatch,
   enqueue,
   give,
@@ -117,6 +118,7 @@ describe('T-1 the state hash', () => {
     });
     for (let tick = 0; tick < 100; tick++) hashes.push(stateHash(at(tick)));
     expect(new Set(hashes).size).toBe(changes.length + 100);
+    expect(hashes.filter((hash) => !/^[0-9a-f]{16}$/.test(hash))).toEqual([]);
   });
 
   it('T-1 does not depend on when the times were booked', () => {
@@ -133,5 +135,20 @@ describe('T-1 the state hash', () => {
       '9c2c50895b636c85',
       'f5fccaf6406265e0',
     ]);
+    const eventful = world(
+      [
+        process(1, 'python', [task(1, [cpu(5)]), task(2, [cpu(5)])]),
+        process(2, 'native', [task(3, [io(9), crash]), task(4, [cpu(1)], { arrival: 30 })]),
+        ...programs([task(5, [cpu(1)], { patience: 4 }), task(6, [io(1)], { arrival: 14 })]),
+      ],
+      { cores: 2, costs: { processSwitch: 2, gilHandoff: 3 } },
+    );
+    // Switching; handoff, abandoned and new; crashed; finished.
+    const hashes = [1, 8, 12, 50].map((tick) =>
+      stateHash(playTo(tick, eventful, { 0: [dispatch(1, 0), dispatch(2, 1)] })),
+    );
+    expect(hashes).toEqual(['3ce2851161a747b5', 'cd407259f1637a1a', 'e2ada58855223125', '113cfcaee2f918eb']);
+    const long = world(programs([task(1, [cpu(1)])]), { limit: 2 ** 33 });
+    expect(stateHash(playTo(2 ** 32, long))).toBe('8cc263ef647dbbc2');
   });
 });

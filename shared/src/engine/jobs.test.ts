@@ -172,6 +172,11 @@ describe('J-1 starting', () => {
     ]);
   });
 
+  it('J-1 a job without an arrival is there from the start', () => {
+    const { arrival: _, ...early } = base;
+    expect(give(playTo(0, world([other], { jobs: [early], costs })), spawn('sequential'))).toEqual([null]);
+  });
+
   it('J-1 in a world without a process they begin at 1', () => {
     const machine = playTo(3, world([], { jobs: [base] }));
     give(machine, spawn('sequential'));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_COSTS } from './costs.ts';
 import { createMachine } from './createMachine.ts';
+import { RUNTIMES } from './runtimes.ts';
 import { advance } from './step.ts';
 import {
   cpu,
@@ -12,6 +13,7 @@ import {
   preempt,
   process,
   programs,
+  setQuantum,
   task,
   taskOf,
   world,
@@ -84,7 +86,11 @@ describe('building a machine', () => {
 
   it('tasks are listed by id, processes with a GIL by pid, whatever the file says', () => {
     const machine = createMachine(
-      world([process(9, 'python', [task(5, [cpu(1)])]), process(4, 'python', [task(8, [cpu(1)]), task(2, [cpu(1)])])]),
+      world([
+        process(9, 'python', [task(5, [cpu(1)])]),
+        process(4, 'python', [task(8, [cpu(1)]), task(2, [cpu(1)])]),
+        process(6, 'native', []),
+      ]),
     );
     expect(machine.tasks.map(({ id, index }) => [id, index])).toEqual([
       [2, 0],
@@ -111,6 +117,16 @@ describe('building a machine', () => {
       ['cpu', 3, true, true, undefined, false],
       ['io', 4, false, false, 'disk', false],
       ['crash', 0, false, false, undefined, false],
+    ]);
+  });
+
+  it('each runtime names the kinds of task that a scenario may give it', () => {
+    expect(Object.entries(RUNTIMES).map(([name, { kinds }]) => [name, kinds])).toEqual([
+      ['native', ['process', 'thread']],
+      ['python', ['process', 'thread']],
+      ['asyncio', ['coroutine']],
+      ['go', ['goroutine']],
+      ['jvm', ['thread', 'virtual']],
     ]);
   });
 
@@ -184,11 +200,42 @@ describe('listening', () => {
     ]);
   });
 
-  it('state changes are counted: a measure of the work that a run is', () => {
-    const machine = createMachine(scenario);
-    give(machine, dispatch(1));
-    advance(machine, 7);
+  const python = process(1, 'python', [task(1, [cpu(9)]), task(2, [cpu(9)])]);
+  const go = greens(1, 'go', 'goroutine', [task(1, [cpu(9)]), task(2, [cpu(9)])]);
+  it.each([
     // At 0 two arrivals; the switch at 2, the disk at 4, the burst at 5, the disk again at 7.
-    expect(machine.events).toBe(2 + 4);
-  });
+    ['switches, bursts and I/O', scenario, 7, [dispatch(1)], 2 + 4],
+    [
+      'GIL intervals',
+      world([python], { cores: 2, costs: { gilInterval: 3 } }),
+      6,
+      [dispatch(1, 0), dispatch(2, 1)],
+      2 + 2,
+    ],
+    ['patience', world(programs([task(1, [cpu(1)], { patience: 3 }), task(2, [cpu(1)])])), 4, [], 2 + 1],
+    [
+      'quanta, with a successor or without',
+      world(programs([task(1, [cpu(9)])])),
+      7,
+      [dispatch(1), setQuantum(2)],
+      1 + 3,
+    ],
+    // The slice of a goroutine is no concern of others, even where it would end with their quantum.
+    [
+      'quanta alone',
+      world(programs([task(1, [cpu(9)])]), { costs: { goSlice: 2 } }),
+      3,
+      [dispatch(1), setQuantum(2)],
+      1 + 1,
+    ],
+    ['slices of goroutines', world([go], { costs: { goSlice: 3 } }), 7, [dispatch(1)], 2 + 2],
+  ] as const)(
+    'state changes are counted, a measure of the work that a run is: %s',
+    (_, tiny, tick, commands, events) => {
+      const machine = createMachine(tiny);
+      give(machine, ...commands);
+      advance(machine, tick);
+      expect(machine.events).toBe(events);
+    },
+  );
 });

@@ -130,6 +130,20 @@ describe('queries about tasks', () => {
     expect(readyTasks(machine).map(({ id }) => id)).toEqual([1, 5, 4, 2]);
   });
 
+  it('readySeq grows with every entry into the ready order', () => {
+    const order = readyTasks(playTo(8, late, { 0: [dispatch(3), preempt()] })).map(({ id, readySeq }) => [
+      id,
+      readySeq,
+    ]);
+    expect(order).toEqual([
+      [1, 1],
+      [3, 3],
+      [5, 4],
+      [4, 5],
+      [2, 6],
+    ]);
+  });
+
   it('arrivedTasks are those whose arrival is not in the future, by id', () => {
     expect([5, 6, 8].map((tick) => arrivedTasks(playTo(tick, late)).map(({ id }) => id))).toEqual([
       [1, 3],

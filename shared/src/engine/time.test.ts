@@ -6,6 +6,7 @@ import { advance, advanceToNextEvent, nextEventTick } from './step.ts';
 import {
   cpu,
   dispatch,
+  enqueue,
   give,
   greens,
   io,
@@ -17,6 +18,7 @@ import {
   task,
   world,
 } from './tinyWorld.ts';
+import type { Command, Scenario } from './types.ts';
 
 describe('T-1 time is an integer count of ticks', () => {
   const scenario = world(programs([task(1, [cpu(4), io(3), cpu(2)]), task(2, [cpu(5)])]), {
@@ -60,6 +62,29 @@ describe('T-3 next-event time advance', () => {
     }
     // The switch, the burst and the arrival of task 2, the I/O; then nothing until the target.
     expect(visited).toEqual([3, 9, 14, 40]);
+  });
+
+  it('T-3 the end of a slice without a successor is one visit, not one every tick', () => {
+    const visits = (scenario: Scenario, ...commands: Command[]) => {
+      const machine = createMachine(scenario);
+      give(machine, ...commands);
+      const visited: number[] = [];
+      while (machine.tick < 12) {
+        advanceToNextEvent(machine, 12);
+        visited.push(machine.tick);
+      }
+      return visited;
+    };
+    expect(visits(world(programs([task(1, [cpu(50)])])), dispatch(1), setQuantum(4))).toEqual([4, 8, 12]);
+    const go = world([greens(1, 'go', 'goroutine', [task(1, [cpu(50)])])], { costs: { goSlice: 4 } });
+    expect(visits(go, dispatch(1))).toEqual([4, 8, 12]);
+  });
+
+  it('T-3 going on to the present tick does not close it', () => {
+    const machine = playTo(3, world(programs([task(1, [cpu(5)])])));
+    give(machine, enqueue(1));
+    advanceToNextEvent(machine, 3);
+    expect([machine.tick, machine.cores[0]?.phase]).toEqual([3, 'idle']);
   });
 
   it('T-3 the limit of an advance is its target, and a target in the past is no move', () => {

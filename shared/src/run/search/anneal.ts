@@ -3,7 +3,18 @@
  * Integers and a seeded generator only, so a seed gives the same run on every machine.
  */
 import { createRandom, type Random } from '../../content/index.ts';
-import { type Figures, figures, type LogEntry, type Scenario, type Task } from '../../engine/index.ts';
+import {
+  type Bounds,
+  boundsOf,
+  createMachine,
+  type Figures,
+  figures,
+  type LogEntry,
+  type Machine,
+  type Scenario,
+  scoreFigures,
+  type Task,
+} from '../../engine/index.ts';
 import { changePlan, clonePlan, copyPlan, createPlan, type KeyRule, type Plan } from './plan.ts';
 import { type Played, playPlan } from './playPlan.ts';
 import { queueAhead } from './queueAhead.ts';
@@ -22,8 +33,10 @@ export interface SearchResult {
 }
 
 /** V × E in units of 10⁻¹²: what the score is cut from, finer. */
-export const qualityOf = (scenario: Scenario, f: Figures): number =>
-  (scenario.objective === 'slowdown' ? f.slowdown : f.throughput) * f.thrift;
+function qualityOf(machine: Machine, bounds: Bounds): number {
+  const { slowdown, throughput, thrift } = scoreFigures(machine, bounds);
+  return (machine.objective === 'slowdown' ? slowdown : throughput) * thrift;
+}
 
 const cpuFrom = (task: Task, burst: number): number =>
   task.bursts.slice(burst).reduce((sum, b) => sum + (b.kind === 'cpu' ? b.ticks : 0), 0);
@@ -40,16 +53,24 @@ const START_RULES: readonly (readonly [rule: KeyRule, preempts: boolean])[] = [
 
 /** The best run found within the budget, from the given seed. */
 export function searchBest(scenario: Scenario, options: SearchOptions): SearchResult {
+  const task: Assignment = { scenario, bounds: boundsOf(createMachine(scenario)) };
   const random = createRandom(options.seed);
   const runs = options.runs ?? 20_000;
   // A third of the budget finds the best of the starts, the rest goes on from there.
   const scouts = START_RULES.map(([rule, preempts]) =>
-    anneal(scenario, createPlan(scenario, rule, preempts), Math.floor(runs / 3 / START_RULES.length), random),
+    anneal(task, createPlan(scenario, rule, preempts), Math.floor(runs / 3 / START_RULES.length), random),
   );
   const scout = scouts.reduce((a, b) => (isBetter(b, a) ? b : a));
-  const found = anneal(scenario, scout.plan, runs - Math.floor(runs / 3), random);
+  const found = anneal(task, scout.plan, runs - Math.floor(runs / 3), random);
   const log = queueAhead(scenario, found.played.log);
-  return { log, figures: figures(found.played.machine), score: figures(found.played.machine).score };
+  const result = figures(found.played.machine);
+  return { log, figures: result, score: result.score };
+}
+
+interface Assignment {
+  readonly scenario: Scenario;
+  /** They depend on the scenario alone, so they are computed once. */
+  readonly bounds: Bounds;
 }
 
 interface Candidate {
@@ -58,29 +79,35 @@ interface Candidate {
   readonly quality: number;
 }
 
-/** Of two runs of one quality, the one with fewer commands: it is easier to play. */
-const isBetter = (a: Candidate, b: Candidate): boolean =>
-  a.quality > b.quality || (a.quality === b.quality && a.played.log.length < b.played.log.length);
+/** Of two runs with one score, the one with fewer commands: it is easier to play and to understand. */
+function isBetter(a: Candidate, b: Candidate): boolean {
+  const byScore = scoreOfQuality(a) - scoreOfQuality(b);
+  const byCommands = b.played.log.length - a.played.log.length;
+  return (byScore || byCommands || a.quality - b.quality) > 0;
+}
 
-function judge(scenario: Scenario, plan: Plan): Candidate {
+/** S-1: score = ⌊V × E ÷ 10⁹⌋, both in millionths. */
+const scoreOfQuality = ({ quality }: Candidate): number => Math.floor(quality / 1e9);
+
+function judge({ scenario, bounds }: Assignment, plan: Plan): Candidate {
   const played = playPlan(scenario, plan);
-  return { plan, played, quality: qualityOf(scenario, figures(played.machine)) };
+  return { plan, played, quality: qualityOf(played.machine, bounds) };
 }
 
 /** Temperatures in the unit of quality: 2 % of a perfect run at first, falling with the square of what is left. */
-const HOT = 20_000_000_000;
+const HOT = 2_000_000_000;
 
-function anneal(scenario: Scenario, start: Plan, runs: number, random: Random): Candidate {
+function anneal(task: Assignment, start: Plan, runs: number, random: Random): Candidate {
   const current = clonePlan(start);
   const trial = clonePlan(start);
-  let now = judge(scenario, current).quality;
-  let best = judge(scenario, clonePlan(start));
+  let now = judge(task, current).quality;
+  let best = judge(task, clonePlan(start));
   for (let run = 1; run < runs; run++) {
     const left = runs - run;
     const temperature = Math.floor((HOT * left) / runs / runs) * left;
     copyPlan(current, trial);
     for (let changes = 1 + random.below(3); changes > 0; changes--) changePlan(trial, random);
-    const candidate = judge(scenario, trial);
+    const candidate = judge(task, trial);
     if (!isAccepted(now - candidate.quality, temperature, random)) continue;
     now = candidate.quality;
     copyPlan(trial, current);

@@ -16,7 +16,7 @@ export { createRun, type Run } from './run.ts';
 export { scenarioHash } from './scenarioHash.ts';
 export { type SearchOptions, type SearchResult, searchBest } from './search/anneal.ts';
 export { playDrops } from './search/drops.ts';
-export { policyScore, proveLevel } from './search/proveLevel.ts';
+export { pacedScore, policyScore, proveLevel } from './search/proveLevel.ts';
 export { LATENESS, playSlowly } from './search/slowHands.ts';
 export {
   type CoreSegment,

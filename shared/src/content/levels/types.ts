@@ -73,7 +73,10 @@ export interface LevelDefinition {
 
 /** What the solve-levels command found out about a level. Every figure is that of the real engine. */
 export interface LevelProof {
-  /** Least scores for one star (the naive policy's), two ("won": the reference's) and three (95 % of par). Rising. */
+  /**
+   * Least scores for one star (the naive policy's), two ("won": the reference's when a person plays it, with hands that
+   * come a little late) and three (95 % of par). Rising.
+   */
   readonly stars: readonly [number, number, number];
   /** The best score known. */
   readonly par: number;

@@ -1,14 +1,31 @@
 import { type LevelDefinition, type LevelProof, type PolicyChoice, policyByName } from '../../content/index.ts';
 import { figures, type LogEntry, type Scenario } from '../../engine/index.ts';
 import { playLog } from '../playLog.ts';
-import { playPolicy } from '../policySeat.ts';
+import { type PolicyRun, playPolicy } from '../policySeat.ts';
 import { type SearchOptions, type SearchResult, searchBest } from './anneal.ts';
+import { playSlowly } from './slowHands.ts';
 
 /** What a policy scores on a scenario. An unknown policy is a mistake in a level file and throws. */
-export function policyScore(scenario: Scenario, choice: PolicyChoice): number {
+export const policyScore = (scenario: Scenario, choice: PolicyChoice): number =>
+  figures(playChoice(scenario, choice).machine).score;
+
+function playChoice(scenario: Scenario, choice: PolicyChoice): PolicyRun {
   const policy = policyByName(choice.policy);
   if (policy === undefined) throw new Error(`${scenario.id}: expected a known policy, found ${choice.policy}`);
-  return figures(playPolicy(scenario, policy, choice.params).machine).score;
+  return playPolicy(scenario, policy, choice.params);
+}
+
+/** How many draws of lateness the pace of a person is the median of. */
+const PACE_SEEDS = 21;
+
+/** What a person scores who decides as the policy does, at a person's pace: the median over late hands (slowHands.ts). */
+export function pacedScore(scenario: Scenario, choice: PolicyChoice): number {
+  const { log, refused } = playChoice(scenario, choice);
+  const bad = new Set(refused.map(([index]) => index));
+  const accepted = log.filter((_, index) => !bad.has(index));
+  const scores: number[] = [];
+  for (let seed = 1; seed <= PACE_SEEDS; seed++) scores.push(figures(playSlowly(scenario, accepted, seed)).score);
+  return scores.sort((a, b) => a - b)[(PACE_SEEDS - 1) / 2] as number;
 }
 
 /** Three stars are for those who come this close to the best run known, in percent. */
@@ -34,7 +51,7 @@ export function proveLevel(
   return {
     stars: [
       policyScore(scenario, definition.naive),
-      policyScore(scenario, definition.reference),
+      Math.min(policyScore(scenario, definition.reference), pacedScore(scenario, definition.reference)),
       Math.ceil((best.score * THREE_STARS) / 100),
     ],
     par: best.score,

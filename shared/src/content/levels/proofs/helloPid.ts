@@ -2,7 +2,7 @@ import type { LevelProof } from '../types.ts';
 
 /** Computed by the solve-levels command; not to be edited. */
 export const helloPid: LevelProof = {
-  stars: [494, 923, 935],
+  stars: [494, 910, 935],
   par: 984,
   best: [
     [0, { type: 'dispatch', task: 302, core: 0 }],

@@ -2,7 +2,7 @@ import type { LevelProof } from '../types.ts';
 
 /** Computed by the solve-levels command; not to be edited. */
 export const oneKey: LevelProof = {
-  stars: [550, 908, 937],
+  stars: [550, 895, 937],
   par: 986,
   best: [
     [0, { type: 'dispatch', task: 2103, core: 2 }],

@@ -2,7 +2,7 @@ import type { LevelProof } from '../types.ts';
 
 /** Computed by the solve-levels command; not to be edited. */
 export const switchingHurts: LevelProof = {
-  stars: [271, 411, 450],
+  stars: [271, 378, 450],
   par: 473,
   best: [
     [0, { type: 'dispatch', task: 501, core: 0 }],

@@ -2,7 +2,7 @@ import type { LevelProof } from '../types.ts';
 
 /** Computed by the solve-levels command; not to be edited. */
 export const waitingIsNotWorking: LevelProof = {
-  stars: [358, 803, 906],
+  stars: [358, 792, 906],
   par: 953,
   best: [
     [0, { type: 'dispatch', task: 802, core: 0 }],

@@ -8,7 +8,7 @@ export function cpuMs(): number {
 
 /**
  * CPU time of this thread that a piece of synchronous work takes, ms. With a core to itself that is the time it takes;
- * without one, the waiting for other programs does not count.
+ * without one, the waiting for other programs does not count. Some systems book it in steps of some milliseconds.
  */
 export function threadMsOf(work: () => void): number {
   const from = process.threadCpuUsage();

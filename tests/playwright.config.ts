@@ -5,6 +5,7 @@ const executablePath = process.env.CHROMIUM_PATH;
 
 export default defineConfig({
   testDir: './e2e',
+  testMatch: '**/*.e2e.ts',
   outputDir: '../test-results/playwright',
   // Each file starts a server of its own; two at a time are what two cores can carry.
   workers: 2,
@@ -12,6 +13,8 @@ export default defineConfig({
   retries: 0,
   forbidOnly: process.env.CI !== undefined,
   timeout: 60_000,
+  // A machine that does other things besides is slow, not wrong.
+  expect: { timeout: 15_000 },
   use: {
     headless: true,
     locale: 'en-US',

@@ -4,6 +4,7 @@ import { t } from '../../app/i18n/index.ts';
 import { PALETTES } from '../../app/palette.ts';
 import { theme } from '../../app/settings.ts';
 import { heightOf, LANE, paintLanes } from './ganttPaint.ts';
+import { prepareCanvas } from './prepareCanvas.ts';
 import type { TaskNames } from './taskNames.ts';
 import type { TimeView } from './timeView.ts';
 
@@ -22,12 +23,9 @@ export function GanttLanes({ timeline, names, view, width }: GanttLanesProps) {
   const palette = PALETTES[theme.value];
 
   useEffect(() => {
-    const context = canvas.current?.getContext('2d');
-    if (!canvas.current || !context || width === 0) return;
-    const density = Math.max(devicePixelRatio, 1);
-    canvas.current.width = Math.round(width * density);
-    canvas.current.height = Math.round(height * density);
-    context.setTransform(density, 0, 0, density, 0, 0);
+    if (!canvas.current || width === 0) return;
+    const context = prepareCanvas(canvas.current, width, height);
+    if (!context) return;
     const lanes = timeline.cores.map((core) => core.segments);
     paintLanes(context, { lanes, names, palette, view, width, end: timeline.end });
   }, [timeline, names, palette, view, width, height]);

@@ -6,6 +6,7 @@ import { locale, reducedMotion, theme } from '../../app/settings.ts';
 import { heightOf, LANE, paintLanes } from './ganttPaint.ts';
 import { coreTimeUntil, readLanes } from './ganttReadout.ts';
 import { heroRun, loopTick } from './heroRun.ts';
+import { prepareCanvas } from './prepareCanvas.ts';
 import { useElementWidth } from './useElementWidth.ts';
 import './HeroGantt.css';
 
@@ -30,12 +31,9 @@ export function HeroGantt() {
 
   // The figures are written in the language.
   useEffect(() => {
-    const context = canvas.current?.getContext('2d');
-    if (!canvas.current || !context || width === 0) return;
-    const density = Math.max(devicePixelRatio, 1);
-    canvas.current.width = Math.round(width * density);
-    canvas.current.height = Math.round(height * density);
-    context.setTransform(density, 0, 0, density, 0, 0);
+    if (!canvas.current || width === 0) return;
+    const context = prepareCanvas(canvas.current, width, height);
+    if (!context) return;
 
     const draw = (ticks: number) => {
       const now = Math.min(loopTick(timeline, ticks), timeline.end);

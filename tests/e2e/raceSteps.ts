@@ -1,0 +1,139 @@
+/** What people do in a race, with real mouse and keyboard; and a look at what the server has. */
+import { expect, type Locator, type Page } from '@playwright/test';
+import { levels } from '@timeslice/shared/content';
+import type { LogEntry } from '@timeslice/shared/engine';
+import { PROTOCOL_VERSION, type RaceInfo, type RoundResult, type RoundStart } from '@timeslice/shared/protocol';
+import { Client } from 'colyseus.js';
+
+/** Opens a race as somebody who comes to the start page would. Returns its code. */
+export async function openRace(
+  page: Page,
+  url: string,
+  options: { level?: number; seats?: number } = {},
+): Promise<string> {
+  await page.goto(url);
+  await page.getByRole('link', { name: 'Race a friend' }).click();
+  await page
+    .locator('.level-card')
+    .nth(options.level ?? 0)
+    .click();
+  await page.getByLabel('Players, at most').selectOption(String(options.seats ?? 2));
+  await page.getByRole('button', { name: 'Open the race' }).click();
+  await expect(page).toHaveURL(/\/race\/\d{6}$/);
+  await expect(page.locator('.lobby')).toBeVisible();
+  return new URL(page.url()).pathname.slice('/race/'.length);
+}
+
+/** Types a code on the start page and presses Enter. */
+export async function typeCode(page: Page, url: string, code: string): Promise<void> {
+  await page.goto(url);
+  await page.getByLabel('Got a code?').fill(code);
+  await page.keyboard.press('Enter');
+}
+
+export async function everybodyReady(...pages: readonly Page[]): Promise<void> {
+  for (const page of pages) await page.getByRole('button', { name: 'I am ready' }).click();
+  for (const page of pages) await expect(page.locator('.play[data-tick]')).toBeVisible();
+}
+
+export interface Facts {
+  readonly tick: number;
+  readonly hash: string;
+  readonly commands: number;
+  readonly outcome: string;
+}
+
+/** Where the run of a page stands, all taken at one moment. */
+export const factsOf = (page: Page): Promise<Facts> =>
+  page.locator('.play').evaluate((element) => {
+    const root = element as HTMLElement;
+    root.dispatchEvent(new Event('timeslice:hash'));
+    const { tick, hash = '', commands, outcome = '' } = root.dataset;
+    return { tick: Number(tick), hash, commands: Number(commands), outcome };
+  });
+
+/** Waits until the run of a page has come to a tick. */
+export const reaches = (page: Page, tick: number) =>
+  expect(async () => expect((await factsOf(page)).tick).toBeGreaterThanOrEqual(tick)).toPass({ timeout: 30_000 });
+
+async function middleOf(target: Locator) {
+  const box = await target.boundingBox();
+  if (!box) throw new Error('expected something on the board, found nothing in sight');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** Drags the first ready task onto the first idle core. False when one of them is not there. */
+export async function dragOne(page: Page): Promise<boolean> {
+  const task = page.locator('.board-mirror [data-place="ready"]').first();
+  const core = page.locator('.board-mirror [data-core][data-phase="idle"]').first();
+  if ((await task.count()) === 0 || (await core.count()) === 0) return false;
+  const from = await middleOf(task);
+  const to = await middleOf(core);
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 3 });
+  await page.mouse.move(to.x, to.y, { steps: 3 });
+  await page.mouse.up();
+  return true;
+}
+
+const isOver = async (page: Page) => (await page.locator('.standings, .race-result').count()) > 0;
+
+export async function playByMouse(page: Page): Promise<void> {
+  while (!(await isOver(page))) if (!(await dragOne(page))) await page.waitForTimeout(150);
+}
+
+/** Task keys, then a core key, over and over: what cannot be taken is refused, and nothing else happens. */
+export async function playByKeyboard(page: Page): Promise<void> {
+  while (!(await isOver(page))) {
+    for (const task of ['1', '2', '3', '4', '5', '6', '7', '8', '9']) {
+      if (await isOver(page)) return;
+      await page.keyboard.press(task);
+      await page.keyboard.press(['q', 'w', 'e', 'r'][Number(task) % 4] ?? 'q');
+    }
+    await page.waitForTimeout(300);
+  }
+}
+
+/** The cells of the result table, row by row; the first is the player's name. */
+export const tableOf = (page: Page): Promise<string[][]> =>
+  page
+    .locator('.result-table tbody tr')
+    .evaluateAll((rows) =>
+      rows.map((row) => [
+        row.querySelector('.result-player > span:nth-child(3)')?.textContent ?? '',
+        ...[...row.querySelectorAll('td')].map((cell) => cell.textContent ?? ''),
+      ]),
+    );
+
+const roomOf = async (url: string, code: string): Promise<string> =>
+  ((await (await fetch(`${url}/api/races/${code}`)).json()) as RaceInfo).roomId;
+
+/** Comes in as a further player and waits for a message of the server. */
+async function ask<T>(url: string, code: string, type: string, token?: string): Promise<T> {
+  const options = { version: PROTOCOL_VERSION, locale: 'en', ...(token === undefined ? {} : { token }) };
+  const room = await new Client(url).joinById(await roomOf(url, code), options);
+  const message = await new Promise<T>((resolve) => {
+    room.onMessage('*', (name, content) => {
+      if (name === type) resolve(content as T);
+    });
+  });
+  await room.leave();
+  return message;
+}
+
+/** The result as the server sends it to a newcomer; needs a free seat. */
+export const resultOf = (url: string, code: string): Promise<RoundResult> => ask(url, code, 'result');
+
+/** What the server has of the run of a page's seat. Takes the seat over: the page will say so. */
+export async function serverLogOf(page: Page, url: string, code: string): Promise<readonly LogEntry[]> {
+  const seats = await page.evaluate(() => localStorage.getItem('timeslice.seats'));
+  const { token } = (JSON.parse(seats ?? '{}') as Record<string, { token: string }>)[code] ?? {};
+  return (await ask<RoundStart>(url, code, 'round', token)).log;
+}
+
+export const levelNumber = (index: number) => {
+  const level = levels[index];
+  if (!level) throw new Error(`expected a level at ${index}, found ${levels.length} levels`);
+  return level;
+};

@@ -1,0 +1,163 @@
+import { expect, type Page, test } from '@playwright/test';
+import { levels } from '@timeslice/shared/content';
+import { type GameServer, startGameServer } from '../support/gameServer.ts';
+
+let server: GameServer;
+test.beforeAll(async () => {
+  server = await startGameServer();
+});
+test.afterAll(() => server.close());
+
+test('the language changes at once, without a reload, and stays', async ({ page }) => {
+  await page.goto(server.url);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await page.evaluate(() => Object.assign(globalThis, { notReloaded: true }));
+  await page.getByRole('button', { name: 'Переключить на русский' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Вы — планировщик');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ru');
+  expect(await page.evaluate(() => 'notReloaded' in globalThis)).toBe(true);
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Вы — планировщик');
+});
+
+test('a Russian browser gets the Russian page', async ({ browser }) => {
+  const page = await (await browser.newContext({ locale: 'ru-RU' })).newPage();
+  await page.goto(server.url);
+  await expect(page).toHaveTitle('Квант');
+});
+
+test('the theme changes at once and stays', async ({ page }) => {
+  await page.goto(server.url);
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  const background = () => page.locator('html').evaluate((element) => getComputedStyle(element).backgroundColor);
+  const dark = await background();
+  await page.getByRole('button', { name: 'Light theme' }).click();
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
+  expect(await background()).not.toBe(dark);
+});
+
+test('an address that leads nowhere says so and leads home', async ({ page }) => {
+  for (const [path, text] of [
+    ['/nowhere', 'There is nothing at /nowhere'],
+    ['/play/no-such-level', 'There is no level called “no-such-level”'],
+  ] as const) {
+    await page.goto(server.url + path);
+    await expect(page.getByText(text)).toBeVisible();
+  }
+  await page.getByRole('link', { name: 'To the start page' }).click();
+  await expect(page).toHaveURL(`${server.url}/`);
+});
+
+test('damaged progress is kept aside and reported, and the page works', async ({ page }) => {
+  const damaged = '{"levels":{"hello-pid":{"best":"lots"}}}';
+  await page.addInitScript((text) => {
+    if (!sessionStorage.getItem('done')) localStorage.setItem('timeslice.progress', text);
+    sessionStorage.setItem('done', 'yes');
+  }, damaged);
+  await page.goto(server.url);
+  await expect(page.getByRole('status').filter({ hasText: 'could not be read' })).toBeVisible();
+  const kept = await page.evaluate(() =>
+    Object.entries(localStorage).filter(([key]) => key.startsWith('timeslice.progress.unreadable')),
+  );
+  expect(kept.map(([, text]) => text)).toEqual([damaged]);
+  await page.getByRole('button', { name: 'Got it' }).click();
+  await expect(page.getByRole('link', { name: /^Play/ })).toBeVisible();
+});
+
+test('back and forward go through the screens', async ({ page }) => {
+  await page.goto(server.url);
+  await page.getByRole('link', { name: 'Race a friend' }).click();
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await expect(page).toHaveURL(/\/settings$/);
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1, name: 'Race a friend' })).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1, name: 'You are the scheduler' })).toBeVisible();
+});
+
+test('the start page talks to nobody but our server, and does not load Phaser before it is asked for', async ({
+  page,
+}) => {
+  const hosts = new Set<string>();
+  const beforePaint: string[] = [];
+  let painted = false;
+  page.on('request', (request) => {
+    hosts.add(new URL(request.url()).host);
+    if (!painted) beforePaint.push(request.url());
+  });
+  await page.goto(server.url, { waitUntil: 'commit' });
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  painted = true;
+  await page.waitForLoadState('networkidle');
+  expect([...hosts]).toEqual([new URL(server.url).host]);
+  expect(beforePaint.filter((url) => url.includes('phaser'))).toEqual([]);
+});
+
+const SCREENS = ['/', '/race', '/race/000000', '/settings', '/nowhere'];
+const WIDTHS = [360, 390, 768, 1366, 1920];
+
+/** Texts that are cut off, and boxes that stick out of the page. */
+const misfits = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const found: string[] = [];
+    if (document.documentElement.scrollWidth > innerWidth)
+      found.push(`the page is ${document.documentElement.scrollWidth} wide`);
+    for (const element of document.querySelectorAll<HTMLElement>('body *')) {
+      const style = getComputedStyle(element);
+      const hidden =
+        style.clipPath !== 'none' || style.visibility === 'hidden' || element.closest('.visually-hidden, svg');
+      if (hidden || !element.childNodes.length || ['INPUT', 'SELECT', 'OPTION'].includes(element.tagName)) continue;
+      const cut = style.overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1;
+      const box = element.getBoundingClientRect();
+      const out = box.width > 0 && (box.right > innerWidth + 1 || box.left < -1) && style.position !== 'fixed';
+      if ((cut || out) && !element.classList.contains('skip')) {
+        found.push(`${element.tagName}.${element.className}: ${element.textContent?.slice(0, 40)}`);
+      }
+    }
+    return found;
+  });
+
+for (const locale of ['en-US', 'ru-RU']) {
+  for (const screen of SCREENS) {
+    test(`nothing sticks out of ${screen} or is cut off at any width (${locale})`, async ({ browser, isMobile }) => {
+      test.skip(isMobile, 'the widths of phones are among them');
+      const page = await (await browser.newContext({ locale })).newPage();
+      await page.goto(server.url + screen);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 800 });
+        expect(await misfits(page), `at ${width}`).toEqual([]);
+      }
+    });
+  }
+}
+
+test('whatever is pressed by a finger is large enough for it', async ({ page, isMobile }) => {
+  test.skip(!isMobile, 'a mouse hits smaller things');
+  for (const screen of SCREENS) {
+    await page.goto(server.url + screen);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    const small = await page.locator('button, .button, input, select, label.choice-option').evaluateAll((all) =>
+      all
+        .map((element) => ({ text: element.textContent || element.id, box: element.getBoundingClientRect() }))
+        .filter(({ box }) => box.height > 0 && box.height < 44)
+        .map(({ text, box }) => `${text}: ${box.height}`),
+    );
+    expect(
+      small.filter((text) => !text.startsWith(': 20')),
+      screen,
+    ).toEqual([]);
+  }
+});
+
+test('every stop of the campaign can be reached and entered by keyboard', async ({ page, isMobile }) => {
+  test.skip(isMobile, 'no keyboard');
+  await page.goto(server.url);
+  const stops = page.locator('.stop-link');
+  await expect(stops).toHaveCount(levels.length);
+  await stops.last().focus();
+  expect(await stops.last().evaluate((element) => getComputedStyle(element).outlineStyle)).not.toBe('none');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(new RegExp(`/play/${levels.at(-1)?.id}$`));
+});

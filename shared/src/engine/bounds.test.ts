@@ -176,6 +176,14 @@ describe('S-2 jobs', () => {
     expect(wall(offered(['goroutines'], 16, { ...many, language: 'go' }))).toBe(10 + 8);
   });
 
+  it('S-2 a job that does nothing but crash is bound by its arrival', () => {
+    const crashing = (language: JobSpec['language'], models: JobModel[]) => {
+      const jobs = [{ ...job, language, models, bursts: [crash] }];
+      return wall(world(programs([task(9, [io(1)])]), { jobs }));
+    };
+    expect([crashing('python', ['processes']), crashing('c', ['threads'])]).toEqual([10, 10]);
+  });
+
   it('S-2 its I/O joins that of the tasks at a device', () => {
     const scenario = offered(['processes']);
     const on = (capacity: number) => wall({ ...scenario, devices: { net: { capacity: 0 }, disk: { capacity } } });

@@ -1,0 +1,153 @@
+import type { Mutant } from './instrument.ts';
+
+/**
+ * Mutants that cannot be noticed, by why that is so. A place is the file, the function and the code, or how that begins;
+ * with what it becomes where that matters.
+ */
+const EQUIVALENT: readonly { readonly why: string; readonly places: readonly string[] }[] = [
+  {
+    why: 'a shortcut for speed: without it the same is found in more steps',
+    places: [
+      'cores.ts schedule core.quantum > 0',
+      'cores.ts schedule core.current?.green === true → true',
+      'cores.ts account ticks === 0 → false',
+      'cores.ts account return;',
+      'createMachine.ts m false → true',
+      'dispatch.ts place core.carrier !== carrier → true',
+      'lifecycle.ts endTask m.dispatchDue = true;',
+      'phases/autoDispatch.ts autoDispatch m.dispatchDue = false;',
+      'phases/autoDispatch.ts autoDispatch false → true',
+      'phases/autoDispatch.ts queued core.queue.length > 0',
+      'phases/coreCompletions.ts coreCompletions (due[i] as Tick) > m.tick → false',
+      'phases/coreCompletions.ts coreCompletions continue;',
+      'phases/quantumExpiry.ts quantumExpiry (due[i] as Tick) > m.tick → false',
+      'phases/quantumExpiry.ts quantumExpiry continue;',
+      'phases/ioCompletions.ts ioCompletions heap.length > 0',
+      'readyOrder.ts longestOffered process.offered === 0 → false',
+      'step.ts openTick m.ioHeap.length > 0',
+      'step.ts openTick m.nextArrival < m.arrivals.length',
+      'step.ts openTick m.gilWaiters > 0',
+      'step.ts openTick m.patienceHeap.length > 0',
+      'step.ts nextEventTick m.patienceHeap.length > 0',
+      'step.ts nextEventTick m.gilWaiters > 0',
+    ],
+  },
+  {
+    why: 'the type asks for it, and it never happens: nothing is missing where it is looked for',
+    places: [
+      'crash.ts leaveEverything task.core !== null → true',
+      'invariants.ts gils gil === null → false',
+      'invariants.ts gils continue;',
+      'invariants.ts waiters 0',
+      'lowerBound.ts lowerBound 0',
+      'phases/autoDispatch.ts autoDispatch i < cores.length → (i) <= (cores.length)',
+      'phases/quantumExpiry.ts next process → true',
+      'queries.ts unbooked core === null → false',
+      'queries.ts unbooked 0',
+      'queries.ts remainingWork i < task.bursts.length → (i) <= (task.bursts.length)',
+      'queries.ts upcomingArrivals i < m.arrivals.length',
+      'readyOrder.ts longestOffered task !== null → true',
+      'snapshot.ts link from.gil === null || to.gil === null →',
+      'step.ts nextEventTick i < due.length → (i) <= (due.length)',
+      'step.ts deadline process.gil === null → false',
+    ],
+  },
+  {
+    why: 'a guard against a mistake of ours that the engine does not make, or what it says then',
+    places: [
+      "commands/dispatchTask.ts task 'task'",
+      "commands/dispatchTask.ts core 'core'",
+      'commands/enqueue.ts apply',
+      "commands/preempt.ts core 'core'",
+      "commands/setQuantum.ts core 'core'",
+      "commands/spawn.ts apply 'job'",
+      "commands/unqueue.ts apply 'task'",
+      'devices.ts currentDevice !device → false',
+      'devices.ts startService burst === undefined → false',
+      'dispatch.ts takeOff task === null → false',
+      'gil.ts run burst === undefined → false',
+      'gil.ts grant core === null → false',
+      'gil.ts forceHandoff holder === null',
+    ],
+  },
+  {
+    why: 'a first value that is overwritten before anyone reads it',
+    places: ['build.ts process 0', 'build.ts newTask'],
+  },
+  {
+    why: 'done twice: the other place does it as well',
+    places: [
+      'cores.ts becomeIdle account(m, core);',
+      'dispatch.ts takeOff account(m, core);',
+      'crash.ts crashProcess process.gil.holder = null;',
+      'devices.ts blockOnDevice task.ioSince = -1;',
+      'heap.ts pushHeap heap.push(item);',
+      'phases/patience.ts patience popHeap(m.patienceHeap);',
+      'readyOrder.ts makeReady task.readyNext = null;',
+      'readyOrder.ts leaveReady task.readyPrev = null;',
+      'readyOrder.ts leaveReady task.readyNext = null;',
+    ],
+  },
+  {
+    why: 'both of two equal values are right',
+    places: [
+      'heap.ts before a.task.id < b.task.id → (a.task.id) <= (b.task.id)',
+      'step.ts nextEventTick io.at < next → (io.at) <= (next)',
+      'step.ts nextEventTick arrival.arrival < next → (arrival.arrival) <= (next)',
+      'step.ts nextEventTick (due[i] as Tick) < next → ((due[i] as Tick)) <= (next)',
+      'step.ts nextGilDeadline deadline < next → (deadline) <= (next)',
+    ],
+  },
+  {
+    why: 'only a crash can end a task at tick 0, and it ends all tasks of its process',
+    places: ['crash.ts doomed', 'jobs.ts startJob'],
+  },
+  {
+    why: 'a ready task is in a CPU burst, a running one in no queue: the next case finds nothing to do',
+    places: ['crash.ts leaveEverything return;'],
+  },
+  {
+    why: 'tasks are listed by id already, and sorting keeps the order of equals',
+    places: ['createMachine.ts createMachine a.id - b.id'],
+  },
+  {
+    why: 'Newton’s method comes down to the root from any start above it',
+    places: ['fraction.ts x '],
+  },
+  {
+    why: 'a bound from less work is a lower one, and the largest counts',
+    places: [
+      'lowerBound.ts latest byArrival[i + 1]?.arrival === offer.arrival → false',
+      'lowerBound.ts latest 1',
+      'lowerBound.ts latest return;',
+      'lowerBound.ts lowerBound where === null → false',
+      'lowerBound.ts lowerBound continue;',
+      'work.ts taskOffer process.gil !== null || oneThread → true',
+      "work.ts serialWork runtime !== 'python' → false",
+    ],
+  },
+  {
+    why: 'what a runtime takes by itself gives no other core anything to do, so once more around changes nothing',
+    places: ['phases/autoDispatch.ts takeNext true → false'],
+  },
+  {
+    why: 'a field of the table that no task of this runtime can ask for',
+    places: ["runtimes.ts RUNTIMES 'greenSwitch'", "runtimes.ts RUNTIMES 'memoryPythonThread'"],
+  },
+  {
+    why: 'asked only where something useful was done, and then the sum is above zero',
+    places: ['score.ts slowdownFactor'],
+  },
+  { why: 'a name, and no behaviour', places: ['units.ts ENGINE_VERSION'] },
+];
+
+export const oneLine = (code: string): string => (code === '' ? 'nothing' : code.replace(/\s+/g, ' '));
+
+export const describeMutant = ({ file, scope, from, to }: Mutant): string =>
+  `${file.replace('shared/src/engine/', '')} ${scope} ${oneLine(from)} → ${oneLine(to)}`;
+
+/** Why a mutant cannot be noticed, or null when nobody has said so. */
+export function reasonFor(mutant: Mutant): string | null {
+  const described = describeMutant(mutant);
+  return EQUIVALENT.find(({ places }) => places.some((place) => described.startsWith(place)))?.why ?? null;
+}

@@ -316,7 +316,6 @@ export class Board {
       at: (x, y) => {
         this.#pointAt = { x, y };
       },
-      now: () => performance.now(),
     });
   }
 

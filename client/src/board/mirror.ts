@@ -6,7 +6,7 @@ import type { Core, Task } from '@timeslice/shared/engine';
 import type { Translate } from '../app/i18n/index.ts';
 import type { BoardFrame } from './frame.ts';
 import type { Rect } from './layout/rect.ts';
-import { labelOf } from './views/ganttView.ts';
+import { labelOf } from './model/taskLabel.ts';
 
 interface Entry {
   readonly key: string;

@@ -21,7 +21,6 @@ export interface PointerHost {
   released(task: Task, x: number, y: number): void;
   /** Where the last gesture was, for messages. */
   at(x: number, y: number): void;
-  now(): number;
 }
 
 export interface Dragging {

@@ -1,6 +1,6 @@
 /** Plays a stored log: a run of one's own, a policy's, a rival's. Nothing can be commanded, every moment can be seen. */
 import type { Level } from '@timeslice/shared/content';
-import { type LogEntry, NEVER, nextEventTick, type Tick } from '@timeslice/shared/engine';
+import { advanceToNextEvent, type LogEntry, snapshot, type Tick } from '@timeslice/shared/engine';
 import { createListeners } from './listeners.ts';
 import { recordedRun } from './recordedRun.ts';
 import { createRunClock } from './runClock.ts';
@@ -89,8 +89,9 @@ export function createReplaySession(level: Level, log: readonly LogEntry[]): Ses
     undo() {},
     step() {
       if (!paused || ended) return;
-      const happens = Math.min(nextEventTick(recorded.run.machine), log[next]?.[0] ?? NEVER, level.scenario.limit);
-      playTo(Math.max(happens, recorded.run.tick));
+      const ahead = snapshot(recorded.run.machine);
+      advanceToNextEvent(ahead, log[next]?.[0] ?? level.scenario.limit);
+      playTo(ahead.tick);
     },
     scrubTo(tick) {
       const target = Math.max(0, Math.min(tick, level.scenario.limit));

@@ -1,6 +1,6 @@
 /** One person plays a level: the clock is the player's own, and may be paused, slowed, stepped and taken back. */
 import type { Level } from '@timeslice/shared/content';
-import { NEVER, nextEventTick } from '@timeslice/shared/engine';
+import { advanceToNextEvent, snapshot } from '@timeslice/shared/engine';
 import { createListeners } from './listeners.ts';
 import { recordedRun } from './recordedRun.ts';
 import { createRunClock } from './runClock.ts';
@@ -88,8 +88,10 @@ export function createSoloSession(level: Level): Session {
     },
     step() {
       if (!paused || ended) return;
-      const next = nextEventTick(recorded.run.machine);
-      advance(Math.min(next, level.scenario.limit, NEVER) - recorded.run.tick);
+      // Asked of a copy: what the open tick still does by itself (P7, P8) decides what comes next.
+      const ahead = snapshot(recorded.run.machine);
+      advanceToNextEvent(ahead, level.scenario.limit);
+      advance(ahead.tick - recorded.run.tick);
     },
     scrubTo() {},
     subscribe,

@@ -1,7 +1,8 @@
 /** The pictures of the board in one skin, painted when they are first asked for. */
-import type { TaskKind } from '@timeslice/shared/engine';
+import type { Task, TaskKind } from '@timeslice/shared/engine';
 import { Atlas, type Frame, type PageFactory } from '../atlas.ts';
 import { type TokenSize, tokenBox } from '../layout/tokenSize.ts';
+import { labelOf } from '../model/taskLabel.ts';
 import type { NineSlice } from '../painter.ts';
 import { paintGlow, paintHand, paintHatch, paintKey, paintRing, paintWire } from './marks.ts';
 import { paintShape } from './shapes.ts';
@@ -39,6 +40,7 @@ export class Art {
   readonly #swatches = new Map<string, Frame>();
   readonly #boxes = new Map<string, NineSlice>();
   readonly #bandNames = new Map<number, Frame>();
+  readonly #longNames = new Map<number, Frame>();
   readonly #shortened = new Map<string, Frame>();
   readonly #tokens = new Map<number, Frame>();
   readonly #rings: Frame[] = [];
@@ -128,12 +130,14 @@ export class Art {
     c.stroke();
   }
 
-  /** The name of a task within its own band. Asked for in every frame, so it is kept by task. */
-  bandName(task: number, label: string): Frame {
-    const known = this.#bandNames.get(task);
+  /** The name of a task within its own band, `long` with that of its process. Asked for in every frame, so it is kept by task. */
+  bandName(task: Task, long: boolean): Frame {
+    const names = long ? this.#longNames : this.#bandNames;
+    const known = names.get(task.id);
     if (known) return known;
-    const frame = this.text(label, { face: 'mono', size: 11, weight: 700, colour: this.skin.palette.ink });
-    this.#bandNames.set(task, frame);
+    const text = long ? `${labelOf(task)} ${task.process.name}` : labelOf(task);
+    const frame = this.text(text, { face: 'mono', size: 11, weight: 700, colour: this.skin.palette.ink });
+    names.set(task.id, frame);
     return frame;
   }
 

@@ -87,7 +87,8 @@ function tallLayout(needs: BoardNeeds): BoardLayout {
   const strips = (devicesHeight > 0 ? devicesHeight + gap : 0) + (forecastHeight > 0 ? forecastHeight + gap : 0);
   const rest = height - 2 * pad - strips - gap;
   // The tray keeps at least two fifths of what is left: fewer than two rows of cards cannot be played.
-  const lanesMax = Math.min(rest * 0.6, needs.cores * 104 * u + (needs.cores - 1) * gap);
+  const tallest = needs.cores <= 2 ? 124 : 104;
+  const lanesMax = Math.min(rest * 0.6, needs.cores * tallest * u + (needs.cores - 1) * gap);
   const lanesRect = { x: pad, y: pad, w: width - 2 * pad, h: Math.round(lanesMax) };
   const lanes = stackLanes(lanesRect, needs, u, Math.min(gap, Math.round(rest * 0.012)));
   let y = lanesRect.y + lanesRect.h + gap;
@@ -96,6 +97,9 @@ function tallLayout(needs: BoardNeeds): BoardLayout {
     y += h + gap;
     return r;
   };
+  // What is left beyond a tray of six cards shows what the tasks have been doing.
+  const spare = Math.min(TALLEST_HISTORY * u, rest - lanesRect.h - gap - ENOUGH_TRAY * u);
+  const history = spare >= LEAST_HISTORY * u ? strip(Math.round(spare)) : null;
   const devices = devicesHeight > 0 ? strip(devicesHeight) : null;
   const forecast = forecastHeight > 0 ? strip(forecastHeight) : null;
   const tray = { x: pad, y, w: width - 2 * pad, h: height - pad - y };
@@ -106,7 +110,7 @@ function tallLayout(needs: BoardNeeds): BoardLayout {
     tray,
     trayContent: trayContent(tray, u, false),
     lanes,
-    history: null,
+    history,
     devices,
     deviceRows: devices ? stripRows(devices, needs.devices, u) : [],
     forecast,
@@ -122,7 +126,7 @@ function trayContent(tray: Rect, u: number, wide: boolean): Rect {
 }
 
 /** A lane grows with the room there is, up to what still reads as one band. */
-const TALLEST_LANE = 176;
+const TALLEST_LANE = 156;
 
 function stackLanes(area: Rect, needs: BoardNeeds, u: number, gap: number): LaneLayout[] {
   const lanes: LaneLayout[] = [];
@@ -137,7 +141,10 @@ function stackLanes(area: Rect, needs: BoardNeeds, u: number, gap: number): Lane
 }
 
 /** Fewer rows than this say nothing. */
-const LEAST_HISTORY = 120;
+const LEAST_HISTORY = 110;
+/** On a phone. */
+const TALLEST_HISTORY = 190;
+const ENOUGH_TRAY = 300;
 
 function historyBelow(lanes: readonly LaneLayout[], area: Rect, u: number, gap: number): Rect | null {
   const last = lanes.at(-1)?.panel;

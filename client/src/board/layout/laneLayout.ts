@@ -21,7 +21,7 @@ export interface LaneLayout {
   readonly queueToken: TokenSize;
   /** The stepper of the quantum: minus, value, plus; null where the level sets none. */
   readonly quantum: { readonly minus: Rect; readonly value: Rect; readonly plus: Rect } | null;
-  /** What shows while a task is dragged over this lane and its core is busy. */
+  /** What shows while a task is dragged over this lane and its core is busy; the red one lies over the other. */
   readonly preemptZone: Rect;
   readonly enqueueZone: Rect;
 }
@@ -37,14 +37,14 @@ interface Measures {
   readonly queueToken: TokenSize;
 }
 
-function measures(height: number, u: number, narrow: boolean): Measures {
+function measures(height: number, u: number, narrow: boolean, depth: number): Measures {
   if (height >= 96 * u)
     return {
       style: 'full',
       head: 38,
       side: narrow ? 10 : 18,
       slotWidth: 74,
-      queueWidth: narrow ? 44 : 104,
+      queueWidth: narrow ? 50 : 36 + 34 * Math.min(3, depth),
       queuePitch: 34,
       slotToken: 'large',
       queueToken: 'small',
@@ -55,7 +55,7 @@ function measures(height: number, u: number, narrow: boolean): Measures {
       head: 24,
       side: 10,
       slotWidth: 64,
-      queueWidth: narrow ? 40 : 76,
+      queueWidth: narrow ? 40 : 8 + 34 * Math.min(2, depth),
       queuePitch: 34,
       slotToken: 'medium',
       queueToken: 'small',
@@ -74,7 +74,7 @@ function measures(height: number, u: number, narrow: boolean): Measures {
 
 export function laneLayout(panel: Rect, needs: BoardNeeds, u: number): LaneLayout {
   const narrow = panel.w < 460 * u;
-  const m = measures(panel.h, u, narrow);
+  const m = measures(panel.h, u, narrow, needs.queueDepth);
   const px = (units: number): number => Math.round(units * u);
   const side = px(m.side);
   const beside = m.style === 'slim' ? px(narrow ? 34 : 62) : 0;
@@ -111,11 +111,11 @@ export function laneLayout(panel: Rect, needs: BoardNeeds, u: number): LaneLayou
       { x: queueX, y: slot.y, w: right - queueX, h: slot.h },
       needs.queueDepth,
       px(m.queuePitch),
-      px(30),
+      Math.min(px(30), panel.h - 2),
     ),
     queueToken: m.queueToken,
     quantum: needs.quantum && m.style !== 'slim' ? quantumStepper(right, headY, px) : null,
-    ...dropZones(panel, slot, px),
+    ...dropZones(panel, slot, px, m.style !== 'full'),
   };
 }
 
@@ -134,16 +134,23 @@ function quantumStepper(right: number, middle: number, px: (units: number) => nu
   return { minus: { x: value.x - size, y, w: size, h: size }, value, plus };
 }
 
-/** Two halves around the slot, as high as the lane, wide enough for a finger. */
-function dropZones(panel: Rect, slot: Rect, px: (units: number) => number) {
-  const right = panel.x + panel.w;
-  const middle = Math.min(slot.x + slot.w + px(4), right - px(40));
-  const left = Math.max(panel.x, Math.min(slot.x - px(8), middle - px(72)));
+/**
+ * While a task is dragged over a busy core: "next" around slot and queue, and the red half, the lower one of the slot.
+ * The middle of the slot is next, so that a drop without a thought costs nobody the core. Low lanes cannot be halved;
+ * there the red part lies beside the slot.
+ */
+function dropZones(panel: Rect, slot: Rect, px: (units: number) => number, beside: boolean) {
   const inset = px(4);
   const y = panel.y + inset;
   const h = panel.h - 2 * inset;
-  return {
-    preemptZone: { x: left, y, w: middle - left, h },
-    enqueueZone: { x: middle, y, w: right - inset - middle, h },
-  };
+  const left = slot.x - px(8);
+  const right = panel.x + panel.w - inset;
+  if (beside) {
+    const w = Math.max(44, px(54));
+    const red = { x: left - w - 2, y, w, h };
+    return { preemptZone: red, enqueueZone: { x: left, y, w: right - left, h } };
+  }
+  const top = Math.round(Math.max(y + h * 0.54, slot.y + slot.h / 2 + 2));
+  const w = Math.max(slot.w + px(14), px(78));
+  return { preemptZone: { x: left, y: top, w, h: y + h - top }, enqueueZone: { x: left, y, w: right - left, h } };
 }

@@ -49,7 +49,7 @@ const STYLES: readonly CardStyle[] = [
   { token: 'large', tape: true, figure: true, minWidth: 200, height: 54, head: 16, foot: 6, gap: 16 },
   { token: 'large', tape: true, figure: true, minWidth: 160, height: 46, head: 14, foot: 5, gap: 14 },
   { token: 'medium', tape: true, figure: true, minWidth: 158, height: 40, head: 13, foot: 4, gap: 13 },
-  { token: 'medium', tape: true, figure: false, minWidth: 114, height: 38, head: 13, foot: 4, gap: 12 },
+  { token: 'medium', tape: true, figure: true, minWidth: 114, height: 38, head: 13, foot: 4, gap: 12 },
   { token: 'medium', tape: false, figure: false, minWidth: 58, height: 36, head: 12, foot: 4, gap: 12 },
   { token: 'small', tape: false, figure: false, minWidth: 36, height: 32, head: 12, foot: 3, gap: 11 },
   { token: 'dot', tape: false, figure: false, minWidth: 24, height: 22, head: 11, foot: 3, gap: 10 },
@@ -110,7 +110,7 @@ function shapeOf(house: HouseNeeds, trayWidth: number, style: CardStyle): Shape 
     rows,
     width: Math.min(trayWidth, Math.max(cells, crowd, title) + 2 * SIDE),
     // An empty house stays as a slim one, so that its process is seen to live.
-    height: body > 0 ? style.head + body + style.foot : style.head + 10,
+    height: body > 0 ? style.head + body + style.foot : style.head + 13,
   };
 }
 

@@ -111,9 +111,9 @@ export function wireOf(
 
 function devicePlace({ layout, machine }: PlaceContext, task: Task): Place | null {
   const burst = task.bursts[task.burst];
-  const device = burst?.device;
+  const device = burst && machine.devices[burst.device];
   const row = device && layout.deviceRows[device.index];
-  if (!row || !device || !burst) return null;
+  if (!row || !burst) return null;
   const wire = wireOf(layout, row);
   if (task.ioSince < 0) {
     // Waiting requests stand before the wire, the next one foremost, close together when there are many.
@@ -129,7 +129,11 @@ function devicePlace({ layout, machine }: PlaceContext, task: Task): Place | nul
 export function forecastAxis(layout: BoardLayout, forecast: Rect) {
   const { u } = layout;
   const x0 = forecast.x + (layout.wide ? 112 : 74) * u;
-  return { x0, x1: forecast.x + forecast.w - 24 * u, y: forecast.y + forecast.h * (layout.wide ? 0.46 : 0.5) };
+  return {
+    x0,
+    x1: forecast.x + forecast.w - (layout.wide ? 24 : 46) * u,
+    y: forecast.y + forecast.h * (layout.wide ? 0.46 : 0.5),
+  };
 }
 
 function comingPlace({ layout, machine }: PlaceContext, task: Task): Place | null {

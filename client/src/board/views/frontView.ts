@@ -3,7 +3,6 @@ import { drawBox } from '../art/drawBox.ts';
 import type { Coach } from '../coach.ts';
 import type { Effects } from '../effects.ts';
 import { type BoardFrame, type Drag, indexOf } from '../frame.ts';
-import type { LaneLayout } from '../layout/laneLayout.ts';
 import type { Rect } from '../layout/rect.ts';
 import type { Painter } from '../painter.ts';
 import { labelFrame } from './tokensView.ts';
@@ -43,27 +42,28 @@ function drawZones(p: Painter, frame: BoardFrame, drag: Drag): void {
   if (!core || !lane || core.current === null || core.current === drag.task) return;
   const { palette } = frame.art.skin;
   const { texts } = frame;
-  drawZone(p, frame, lane, lane.preemptZone, palette.danger, texts.preempt, over.type === 'preempt');
-  drawZone(p, frame, lane, lane.enqueueZone, palette.useful, texts.putNext, over.type === 'lane');
+  const isRed = over.type === 'preempt';
+  drawZone(p, frame, lane.enqueueZone, palette.useful, texts.putNext, !isRed, 'right');
+  drawZone(p, frame, lane.preemptZone, palette.danger, texts.preempt, isRed, 'middle');
 }
 
 function drawZone(
   p: Painter,
   frame: BoardFrame,
-  lane: LaneLayout,
   r: Rect,
   colour: string,
   label: string,
   chosen: boolean,
+  side: 'middle' | 'right',
 ): void {
   const { art } = frame;
   const { palette, u } = art.skin;
-  const radius = lane.style === 'slim' ? 6 : 10;
-  drawBox(p, art, { fill: palette.panel, stroke: colour, radius, line: chosen ? 3 : 2 }, r, 1);
-  if (chosen) drawBox(p, art, { fill: colour, radius }, r, 0.28);
-  const text = art.textWithin(label, { size: 11, weight: 700, colour: chosen ? palette.text : colour }, r.w - 6 * u);
-  const y = lane.style === 'full' ? r.y + r.h - 14 * u : r.y + r.h / 2;
-  p.put(text, r.x + r.w / 2 - art.width(text) / 2, y);
+  const radius = Math.min(9, r.h / u / 5);
+  drawBox(p, art, { fill: palette.panel, stroke: colour, radius, line: chosen ? 3 : 2 }, r, side === 'right' ? 0.9 : 1);
+  if (chosen) drawBox(p, art, { fill: colour, radius }, r, 0.3);
+  const text = art.textWithin(label, { size: 11.5, weight: 700, colour: chosen ? palette.text : colour }, r.w - 8 * u);
+  const x = side === 'middle' ? r.x + (r.w - art.width(text)) / 2 : r.x + r.w - art.width(text) - 8 * u;
+  p.put(text, x, side === 'middle' ? r.y + r.h / 2 : r.y + Math.min(r.h / 2, 16 * u));
 }
 
 function drawDragged(p: Painter, frame: BoardFrame, drag: Drag): void {

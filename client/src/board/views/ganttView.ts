@@ -91,18 +91,14 @@ function drawName(
 ): void {
   if (lane.style === 'slim' || right - left < 34 * u) return;
   const { art } = frame;
-  const text = art.bandName(task.id, labelOf(task));
+  const room = right - Math.max(left, lane.gantt.x) - 14 * u;
+  const long = art.bandName(task, true);
+  const text = art.width(long) <= room ? long : art.bandName(task, false);
   const width = art.width(text);
   const x = Math.min(Math.max(left, lane.gantt.x) + 8 * u, right - width - 6 * u);
   if (x < lane.gantt.x + 2) return;
   p.put(text, x, lane.gantt.y + lane.gantt.h / 2, 0.85);
 }
-
-export function labelOf(task: Task): string {
-  return `${LETTERS[task.kind]}${task.id}`;
-}
-
-const LETTERS = { process: 'P', thread: 'T', goroutine: 'G', virtual: 'V', coroutine: 'C' } as const;
 
 /** Hatching stays with the history that it marks: it is revealed from one long piece that starts with the segment. */
 function drawHatching(

@@ -84,7 +84,11 @@ function drawForecastGround(p: Painter, frame: BoardFrame): void {
   const headY = low ? axis.y : layout.forecast.y + 22 * u;
   p.put(art.text(texts.coming, heading(art)), layout.forecast.x + (layout.wide ? 16 : 10) * u, headY);
   p.fill(art.swatch(palette.line), axis.x0, axis.y - 1, axis.x1 - axis.x0, 2);
-  if (low) return;
+  if (low) {
+    const far = art.text(`+${texts.seconds(layout.needs.forecast).replace(/[.,]0/, '')}`, farLook(art));
+    p.put(far, axis.x1 + 8 * u, axis.y);
+    return;
+  }
   const horizon = layout.needs.forecast;
   const every = secondsApart((axis.x1 - axis.x0) / (horizon / 1000), u);
   for (let second = 0; second * 1000 <= horizon; second += every) {
@@ -98,6 +102,8 @@ function drawForecastGround(p: Painter, frame: BoardFrame): void {
     p.fill(art.swatch(palette.line), x - 0.5, axis.y + 4 * u, 1, 5 * u);
   }
 }
+
+const farLook = (art: Art): TextLook => ({ size: 10.5, weight: 450, colour: art.skin.palette.muted });
 
 /** Seconds between two marks, so that their texts keep apart. */
 function secondsApart(pxPerSecond: number, u: number): number {

@@ -7,12 +7,12 @@ import type { TaskSegment } from '@timeslice/shared/run';
 import { colourOf } from '../art/skin.ts';
 import { type BoardFrame, indexOf, pxPerTick } from '../frame.ts';
 import type { Rect } from '../layout/rect.ts';
+import { labelOf } from '../model/taskLabel.ts';
 import type { Painter } from '../painter.ts';
-import { labelOf } from './ganttView.ts';
 
 const HEAD = 40;
 const PITCH = 26;
-const LEAST_PITCH = 13;
+const LEAST_PITCH = 15;
 
 export function drawHistory(p: Painter, frame: BoardFrame): void {
   const { layout, timeline, machine } = frame;
@@ -21,11 +21,15 @@ export function drawHistory(p: Painter, frame: BoardFrame): void {
   if (!panel || !gantt) return;
   const { u } = frame.art.skin;
   const from = machine.tick - gantt.w / pxPerTick(layout);
-  // A task is shown until its end has run off to the left.
+  // A task is shown until its end has run off to the left; where room is short, those that have ended go first.
   const rows = timeline.tasks.filter(({ segments }) => reaches(segments, from));
   const room = panel.h - (HEAD + 10) * u;
+  const most = Math.floor(room / (LEAST_PITCH * u));
+  for (let at = 0; at < rows.length && rows.length > most; ) {
+    if (hasEnded(rows[at]?.segments)) rows.splice(at, 1);
+    else at += 1;
+  }
   const pitch = Math.max(LEAST_PITCH * u, Math.min(PITCH * u, room / Math.max(1, rows.length)));
-  const most = Math.floor(room / pitch);
   rows.slice(0, most).forEach(({ id, segments }, index) => {
     const task = machine.taskById.get(id);
     const y = panel.y + HEAD * u + (index + 0.5) * pitch;
@@ -36,10 +40,13 @@ export function drawHistory(p: Painter, frame: BoardFrame): void {
 const isEnd = (state: TaskSegment['state']): boolean =>
   state === 'terminated' || state === 'abandoned' || state === 'crashed';
 
-function reaches(segments: readonly TaskSegment[], from: number): boolean {
-  const last = segments.at(-1);
-  return last !== undefined && (!isEnd(last.state) || last.from > from);
-}
+const hasEnded = (segments: readonly TaskSegment[] | undefined): boolean => {
+  const last = segments?.at(-1);
+  return last !== undefined && isEnd(last.state);
+};
+
+const reaches = (segments: readonly TaskSegment[], from: number): boolean =>
+  !hasEnded(segments) || (segments.at(-1)?.from ?? 0) > from;
 
 function drawRow(p: Painter, frame: BoardFrame, task: Task, segments: readonly TaskSegment[], row: Rect): void {
   const { art, machine } = frame;
@@ -64,7 +71,8 @@ function drawRow(p: Painter, frame: BoardFrame, task: Task, segments: readonly T
     colour: isEnd(task.state) ? palette.muted : palette.text,
   });
   const x = right + 18 * u;
-  p.put(art.token(task.kind, index, 'dot', isEnd(task.state) ? 'away' : 'plain'), x, middle);
+  const dot = art.token(task.kind, index, 'dot', isEnd(task.state) ? 'away' : 'plain');
+  p.spin(dot, x, middle, Math.min(1, (row.h - 3 * u) / (16 * u)));
   p.put(label, x + 16 * u, middle);
 }
 

@@ -46,8 +46,7 @@ function drawWires(p: Painter, frame: BoardFrame): void {
     .map((task) => ({ task, place: placeOf(frame, task) }))
     .sort((a, b) => (b.place?.x ?? 0) - (a.place?.x ?? 0));
   for (const { task, place } of byProgress) {
-    const device = task.bursts[task.burst]?.device;
-    const row = device && layout.deviceRows[device.index];
+    const row = layout.deviceRows[task.bursts[task.burst]?.device ?? -1];
     if (!row || !place) continue;
     const { x0, y } = wireOf(layout, row);
     const colour = colourOf(art.skin, indexOf(frame, task.process));

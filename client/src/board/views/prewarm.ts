@@ -2,7 +2,6 @@
 import type { Task } from '@timeslice/shared/engine';
 import { type BoardFrame, indexOf } from '../frame.ts';
 import type { TokenSize } from '../layout/tokenSize.ts';
-import { labelOf } from './ganttView.ts';
 import { priceChip } from './priceChip.ts';
 import { labelFrame } from './tokensView.ts';
 
@@ -34,7 +33,8 @@ function warmTask(frame: BoardFrame, task: Task, sizes: ReadonlySet<TokenSize>):
   }
   art.token(task.kind, index, 'dot', 'plain');
   if (task.process.tasks.length > 1) art.token(task.kind, index, 'dot', 'away');
-  art.bandName(task.id, labelOf(task));
+  art.bandName(task, false);
+  art.bandName(task, true);
 }
 
 function warmPrices(frame: BoardFrame): void {

@@ -6,9 +6,9 @@ import type { Effects } from '../effects.ts';
 import { type BoardFrame, indexOf } from '../frame.ts';
 import type { GilKeys } from '../gilKeys.ts';
 import { type TokenSize, tokenBox } from '../layout/tokenSize.ts';
+import { labelOf } from '../model/taskLabel.ts';
 import type { Mover, Movers } from '../motion.ts';
 import type { Painter } from '../painter.ts';
-import { labelOf } from './ganttView.ts';
 
 export function drawTokens(p: Painter, frame: BoardFrame, movers: Movers, keys: GilKeys, effects: Effects): void {
   p.begin();

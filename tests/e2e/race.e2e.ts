@@ -14,6 +14,7 @@ import {
   resultOf,
   serverLogOf,
   tableOf,
+  tap,
   typeCode,
 } from './raceSteps.ts';
 
@@ -138,8 +139,8 @@ test('on a phone a race is played with taps', async ({ page, browser, isMobile }
   await typeCode(other, server.url, code);
   await everybodyReady(other, page);
   await reaches(page, 300);
-  await page.locator('.board-mirror [data-place="ready"]').first().tap();
-  await page.locator('.board-mirror [data-core]').first().tap();
+  await tap(page, '[data-place="ready"]');
+  await tap(page, '[data-core]');
   await expect(async () => expect((await factsOf(page)).commands).toBe(1)).toPass();
   await expect(page.locator('.rivals')).toContainText('0');
   await reaches(page, 3000);

@@ -77,6 +77,12 @@ export async function dragOne(page: Page): Promise<boolean> {
   return true;
 }
 
+/** A finger on the first such thing on the board. */
+export async function tap(page: Page, what: string): Promise<void> {
+  const { x, y } = await middleOf(page.locator(`.board-mirror ${what}`).first());
+  await page.touchscreen.tap(x, y);
+}
+
 const isOver = async (page: Page) => (await page.locator('.standings, .race-result').count()) > 0;
 
 export async function playByMouse(page: Page): Promise<void> {

@@ -1,4 +1,4 @@
-/** What every level promises, checked with the real engine: see CONTRIBUTING.md on adding one. */
+/** What every level promises, checked with the real engine. How to add one: shared/src/content/levels/types.ts. */
 import { type Level, levelById, levelDefinitions, levels, parseScenario, starsFor } from '@timeslice/shared/content';
 import { type Costs, DEFAULT_COSTS, type Figures, figures } from '@timeslice/shared/engine';
 import { pacedScore, playLog, playSlowly, policyScore } from '@timeslice/shared/run';

@@ -1,5 +1,5 @@
 /** One round of a race: the same scenario, at the same time, for every playing seat. */
-import { type Bounds, boundsOf, createMachine, type Scenario, type Tick } from '@timeslice/shared/engine';
+import type { Scenario, Tick } from '@timeslice/shared/engine';
 import type { SeatResult } from '@timeslice/shared/protocol';
 import { LiveRun } from './liveRun.ts';
 import { withPlaces } from './standings.ts';
@@ -21,7 +21,6 @@ export class Round {
   readonly levelId: string;
   readonly scenario: Scenario;
   readonly startsAt: number;
-  readonly bounds: Bounds;
   readonly runs: ReadonlyMap<number, LiveRun>;
 
   constructor({ number, levelId, scenario, startsAt, seats, nextStream, slack }: RoundOptions) {
@@ -29,7 +28,6 @@ export class Round {
     this.levelId = levelId;
     this.scenario = scenario;
     this.startsAt = startsAt;
-    this.bounds = boundsOf(createMachine(scenario));
     this.runs = new Map(seats.map((seat) => [seat, new LiveRun({ scenario, nextStream, slack })]));
   }
 

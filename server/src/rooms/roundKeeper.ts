@@ -109,7 +109,7 @@ export class RoundKeeper {
     this.#publishedAt = now;
     for (const [number, run] of round.runs) {
       const seat = this.#roster.byNumber(number);
-      if (seat !== undefined) publishRun(seat.view, run, round.bounds);
+      if (seat !== undefined) publishRun(seat.view, run);
     }
     this.#outbox.stateChanged();
   }

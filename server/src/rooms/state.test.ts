@@ -1,4 +1,3 @@
-import { boundsOf } from '@timeslice/shared/engine';
 import type { RaceState, SeatState } from '@timeslice/shared/protocol';
 import { expect, test } from 'vitest';
 import { LiveRun } from './liveRun.ts';
@@ -25,7 +24,7 @@ test('the figures of a seat are those of the engine, and a new round clears them
   const live = new LiveRun({ scenario: tinyScenario(), nextStream: () => 1 });
   live.commands({ stream: 1, seq: 0, entries: [[0, { type: 'dispatch', task: 1, core: 0 }]], reached: 900 }, 910);
   const view = new SeatView();
-  publishRun(view, live, boundsOf(live.machine));
+  publishRun(view, live);
   const { score, useful, cpuTime, throughput, thrift, counters } = live.figures();
   expect(score).toBeGreaterThan(0);
   expect(view.toJSON()).toMatchObject({

@@ -1,6 +1,6 @@
 /** What the members of a race see (`RaceState` of the protocol), as the schema that Colyseus sends in deltas. */
 import { type SchemaType, schema, t } from '@colyseus/schema';
-import { type Bounds, cpuTime, scoreFigures } from '@timeslice/shared/engine';
+import { cpuTime, liveFigures } from '@timeslice/shared/engine';
 import type { RacePhase } from '@timeslice/shared/protocol';
 import type { LiveRun } from './liveRun.ts';
 
@@ -50,10 +50,10 @@ export function clearRun(view: SeatView, playing: boolean): void {
   Object.assign(view, { switches: 0, value: 0, thrift: 0, lag: 0, place: 0 });
 }
 
-/** Brings the figures of a seat up to where its run stands. `bounds` are those of the scenario. */
-export function publishRun(view: SeatView, run: LiveRun, bounds: Bounds): void {
+/** Brings the figures of a seat up to where its run stands. */
+export function publishRun(view: SeatView, run: LiveRun): void {
   const { machine } = run;
-  const figures = scoreFigures(machine, bounds);
+  const figures = liveFigures(machine);
   const { processSwitch, threadSwitch, greenSwitch, coroutineSwitch } = machine.counters;
   view.finished = run.over;
   view.reached = run.tick;
@@ -63,7 +63,7 @@ export function publishRun(view: SeatView, run: LiveRun, bounds: Bounds): void {
   view.useful = figures.useful;
   view.overhead = cpuTime(machine).sys;
   view.switches = processSwitch + threadSwitch + greenSwitch + coroutineSwitch;
-  view.value = machine.objective === 'slowdown' ? figures.slowdown : figures.throughput;
+  view.value = figures.value;
   view.thrift = figures.thrift;
   view.lag = run.lag;
 }

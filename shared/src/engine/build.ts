@@ -48,7 +48,7 @@ export function addProcess(m: Machine, plan: ProcessPlan): Process {
     preemptive: plan.overrides?.preemptive ?? row.preemptive,
     tasks: [],
     unfinished: plan.tasks.length,
-    offered: 0,
+    offers: [],
     memory: processMemory(m.costs, plan),
     job: plan.job,
   };
@@ -142,15 +142,15 @@ export function buildBursts(specs: readonly BurstSpec[], devices: readonly Devic
 
 function buildBurst(spec: BurstSpec, devices: readonly Device[], gil: boolean): Burst {
   if ('crash' in spec) {
-    return { kind: 'crash', ticks: 0, sys: false, needsGil: false, device: null, overhead: false };
+    return { kind: 'crash', ticks: 0, sys: false, needsGil: false, device: -1, overhead: false };
   }
   if ('io' in spec) {
     const device = devices.find((candidate) => candidate.name === spec.device);
     if (device === undefined) throw new Error(`a burst names the device ${spec.device}, which the machine has not`);
-    return { kind: 'io', ticks: spec.io, sys: false, needsGil: false, device, overhead: false };
+    return { kind: 'io', ticks: spec.io, sys: false, needsGil: false, device: device.index, overhead: false };
   }
   const needsGil = gil && spec.gil !== false;
-  return { kind: 'cpu', ticks: spec.cpu, sys: spec.sys === true, needsGil, device: null, overhead: false };
+  return { kind: 'cpu', ticks: spec.cpu, sys: spec.sys === true, needsGil, device: -1, overhead: false };
 }
 
 /** A burst of creating a worker or of handing its result back (J-1). */
@@ -159,6 +159,6 @@ export const overheadBurst = (ticks: Tick, gil: boolean): Burst => ({
   ticks,
   sys: true,
   needsGil: gil,
-  device: null,
+  device: -1,
   overhead: true,
 });

@@ -49,6 +49,7 @@ export function enterPhase(m: Machine, core: Core, phase: CorePhase, completesAt
 export function becomeIdle(m: Machine, core: Core): void {
   account(m, core);
   core.current = null;
+  m.idleCores |= 1 << core.index;
   m.dispatchDue = true;
   enterPhase(m, core, 'idle', NEVER);
 }
@@ -59,6 +60,7 @@ export function schedule(m: Machine, core: Core): void {
   if (core.quantum > 0) due = Math.min(due, quantumEndsAt(core));
   if (core.current?.green === true) due = Math.min(due, greenSliceEndsAt(m, core));
   m.dueAt[core.index] = due;
+  if (due < m.dueFloor) m.dueFloor = due;
 }
 
 /** When the quantum of what is on the core runs out if nothing changes, or NEVER. */

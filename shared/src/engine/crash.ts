@@ -41,7 +41,7 @@ function leaveEverything(m: Machine, task: Task): void {
 }
 
 function leaveDevice(m: Machine, task: Task): void {
-  const device = currentDevice(task);
+  const device = currentDevice(m, task);
   if (task.ioSince < 0) {
     device.queue.splice(device.queue.indexOf(task), 1);
     return;

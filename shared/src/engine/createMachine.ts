@@ -20,6 +20,8 @@ export function createMachine(scenario: Scenario): Machine {
     tick: 0,
     outcome: 'running',
     cores: Array.from({ length: scenario.cores }, (_, index) => newCore(index)),
+    dueFloor: 0,
+    idleCores: (1 << scenario.cores) - 1,
     dueAt: new Float64Array(scenario.cores).fill(NEVER),
     dispatchDue: false,
     devices,
@@ -42,13 +44,24 @@ export function createMachine(scenario: Scenario): Machine {
     events: 0,
     listener: null,
   };
-  for (const spec of scenario.processes) addProcess(m, planOf(spec, devices));
+  for (const plan of plansOf(scenario, devices)) addProcess(m, plan);
   const byId = m.processes.flatMap((process) => process.tasks).sort((a, b) => a.id - b.id);
   for (const task of byId) listTask(m, task);
   m.arrivals.push(...m.tasks);
   m.arrivals.sort((a, b) => a.arrival - b.arrival || a.id - b.id);
   openTick(m);
   return m;
+}
+
+/** Plans name nothing of one machine, so all runs of a scenario share them; two hundred players fit the cache that way. */
+const PLANS = new WeakMap<Scenario, readonly ProcessPlan[]>();
+
+function plansOf(scenario: Scenario, devices: readonly Device[]): readonly ProcessPlan[] {
+  const known = PLANS.get(scenario);
+  if (known !== undefined) return known;
+  const plans = scenario.processes.map((spec) => planOf(spec, devices));
+  PLANS.set(scenario, plans);
+  return plans;
 }
 
 function planOf(spec: ProcessSpec, devices: readonly Device[]): ProcessPlan {

@@ -1,16 +1,18 @@
 import { pushHeap } from './heap.ts';
+import { deviceOf } from './queries.ts';
 import type { Device, Machine, Task } from './types.ts';
 
 /** The device of the I/O burst that a task is in; anything else is a mistake of the caller. */
-export function currentDevice(task: Task): Device {
-  const device = task.bursts[task.burst]?.device;
-  if (!device) throw new Error(`task ${task.id} is not in an I/O burst (burst ${task.burst}, state ${task.state})`);
+export function currentDevice(m: Machine, task: Task): Device {
+  const device = deviceOf(m, task);
+  if (device === null)
+    throw new Error(`task ${task.id} is not in an I/O burst (burst ${task.burst}, state ${task.state})`);
   return device;
 }
 
 /** A task enters an I/O burst: it is blocked, and the device accepts it now, behind those queued there. */
 export function blockOnDevice(m: Machine, task: Task): void {
-  const device = currentDevice(task);
+  const device = currentDevice(m, task);
   task.state = 'blocked';
   task.ioSince = -1;
   if (device.capacity === 0 || device.inService < device.capacity) startService(m, device, task);
@@ -25,7 +27,7 @@ function startService(m: Machine, device: Device, task: Task): void {
   if (burst === undefined) throw new Error(`task ${task.id} waits at ${device.name} without a burst`);
   device.inService++;
   task.ioSince = m.tick;
-  pushHeap(m.ioHeap, { at: m.tick + burst.ticks, task, dropped: false });
+  pushHeap(m.ioHeap, { at: m.tick + burst.ticks, id: task.id, task, dropped: false });
   m.listener?.task?.(m, task);
 }
 
@@ -33,7 +35,7 @@ function startService(m: Machine, device: Device, task: Task): void {
 export function leaveService(m: Machine, task: Task): void {
   task.io += m.tick - task.ioSince;
   task.ioSince = -1;
-  currentDevice(task).inService--;
+  currentDevice(m, task).inService--;
 }
 
 /** Free slots go to the requests that wait longest. */

@@ -37,8 +37,7 @@ export function putOnCarrier(m: Machine, core: Core, task: Task): void {
 
 function place(m: Machine, core: Core, task: Task): void {
   const kind = switchCase(core, task);
-  let cost = kind === 'resume' ? 0 : m.costs[kind];
-  m.counters[kind]++;
+  let cost = countSwitch(m, kind);
   if (migrates(core, task)) {
     cost += m.costs.migration;
     m.counters.migrations++;
@@ -48,6 +47,7 @@ function place(m: Machine, core: Core, task: Task): void {
   task.state = 'running';
   task.core = core;
   core.current = task;
+  m.idleCores &= ~(1 << core.index);
   const carrier = task.green ? task.process : null;
   if (core.carrier !== carrier) {
     core.carrier = carrier;
@@ -57,6 +57,27 @@ function place(m: Machine, core: Core, task: Task): void {
   m.listener?.task?.(m, task);
   if (cost > 0) enterPhase(m, core, 'switching', m.tick + cost);
   else completeSwitch(m, core);
+}
+
+/** Counts a dispatch by its case (C-1) and returns the price; by name, since a computed name is looked up anew each time. */
+function countSwitch({ counters, costs }: Machine, kind: SwitchCase): number {
+  switch (kind) {
+    case 'resume':
+      counters.resume++;
+      return 0;
+    case 'greenSwitch':
+      counters.greenSwitch++;
+      return costs.greenSwitch;
+    case 'coroutineSwitch':
+      counters.coroutineSwitch++;
+      return costs.coroutineSwitch;
+    case 'threadSwitch':
+      counters.threadSwitch++;
+      return costs.threadSwitch;
+    case 'processSwitch':
+      counters.processSwitch++;
+      return costs.processSwitch;
+  }
 }
 
 /** C-3: the context is loaded, and the task tries to run. */

@@ -1,7 +1,7 @@
 import { lowerBound, minCpu } from './lowerBound.ts';
 import { coreTimes, cpuTime, taskTimes } from './queries.ts';
 import { allUseful, type Bounds, scoreOf, slowdownFactor, thriftFactor, throughputFactor } from './score.ts';
-import type { Counters, Machine, Outcome, TaskState, Tick } from './types.ts';
+import type { Counters, Machine, Outcome, Scenario, TaskState, Tick } from './types.ts';
 
 export interface CoreFigures {
   readonly user: Tick;
@@ -51,12 +51,16 @@ export interface ScoreFigures {
   readonly score: number;
 }
 
-/** The bounds of a machine's scenario; they never change, so a host may keep them. */
-export const boundsOf = (m: Machine): Bounds => ({
-  lowerBound: lowerBound(m),
-  minCpu: minCpu(m),
-  allUseful: allUseful(m),
-});
+const BOUNDS = new WeakMap<Scenario, Bounds>();
+
+/** The bounds of a machine's scenario; they never change, so they are computed once for all its runs. */
+export function boundsOf(m: Machine): Bounds {
+  const known = BOUNDS.get(m.scenario);
+  if (known !== undefined) return known;
+  const bounds = { lowerBound: lowerBound(m), minCpu: minCpu(m), allUseful: allUseful(m) };
+  BOUNDS.set(m.scenario, bounds);
+  return bounds;
+}
 
 /** S-1 for a run that ended now. */
 export function scoreFigures(m: Machine, bounds: Bounds): ScoreFigures {
@@ -69,6 +73,27 @@ export function scoreFigures(m: Machine, bounds: Bounds): ScoreFigures {
   const slowdown = useful === 0 ? 0 : slowdownFactor(m);
   const v = m.objective === 'slowdown' ? slowdown : throughput;
   return { useful, cpuTime: spent, throughput, slowdown, thrift, score: scoreOf(v, thrift) };
+}
+
+/** What a live table shows of a run: like `figures`, with the one factor V that the objective names, at a small price. */
+export interface LiveFigures {
+  readonly useful: Tick;
+  readonly cpuTime: Tick;
+  /** V and E of S-1, millionths. */
+  readonly value: number;
+  readonly thrift: number;
+  readonly score: number;
+}
+
+/** S-1 for a run that ended now, without the factor that does not count. */
+export function liveFigures(m: Machine): LiveFigures {
+  const bounds = boundsOf(m);
+  const useful = usefulWork(m);
+  const total = cpuTime(m);
+  const spent = total.user + total.sys;
+  const thrift = thriftFactor(useful, spent, bounds);
+  const value = m.objective === 'slowdown' && useful > 0 ? slowdownFactor(m) : throughputFactor(useful, m.tick, bounds);
+  return { useful, cpuTime: spent, value, thrift, score: scoreOf(value, thrift) };
 }
 
 /** M-2: user ticks of the tasks that terminated. */

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { popHeap, pushHeap, type Timed } from './heap.ts';
 
-const item = (at: number, id: number): Timed => ({ at, task: { id } }) as Timed;
+const item = (at: number, id: number): Timed => ({ at, id });
 const drain = (heap: Timed[]): [number, number][] => {
   const out: [number, number][] = [];
   while (heap.length > 0) {
-    const { at, task } = popHeap(heap);
-    out.push([at, task.id]);
+    const { at, id } = popHeap(heap);
+    out.push([at, id]);
   }
   return out;
 };
@@ -41,7 +41,7 @@ describe('the heap of timed things', () => {
     };
     const heap: Timed[] = [];
     const model: Timed[] = [];
-    const order = (a: Timed, b: Timed) => a.at - b.at || a.task.id - b.task.id;
+    const order = (a: Timed, b: Timed) => a.at - b.at || a.id - b.id;
     for (let i = 0; i < 2000; i++) {
       if (model.length > 0 && next(5) < 2) {
         model.sort(order);
@@ -53,6 +53,6 @@ describe('the heap of timed things', () => {
       }
       expect(heap.length).toBe(model.length);
     }
-    expect(drain(heap)).toEqual(model.sort(order).map(({ at, task }) => [at, task.id]));
+    expect(drain(heap)).toEqual(model.sort(order).map(({ at, id }) => [at, id]));
   });
 });

@@ -1,12 +1,12 @@
-import type { Task, Tick } from './types.ts';
+import type { Tick } from './types.ts';
 
 /** What a heap orders: by tick, then by task id, so that events of one tick come in the order the rules name. */
 export interface Timed {
   readonly at: Tick;
-  readonly task: Task;
+  readonly id: number;
 }
 
-const before = (a: Timed, b: Timed): boolean => a.at < b.at || (a.at === b.at && a.task.id < b.task.id);
+const before = (a: Timed, b: Timed): boolean => a.at < b.at || (a.at === b.at && a.id < b.id);
 
 /** Adds an item to a binary min-heap kept in an array. */
 export function pushHeap<T extends Timed>(heap: T[], item: T): void {

@@ -8,6 +8,8 @@ export {
   type CoreFigures,
   type Figures,
   figures,
+  type LiveFigures,
+  liveFigures,
   type ScoreFigures,
   scoreFigures,
   type TaskFigures,

@@ -6,6 +6,7 @@ export function checkInvariants(m: Machine): string[] {
   return [
     ...coreSums(m),
     ...placement(m),
+    ...looks(m),
     ...gils(m),
     ...gilWaiters(m),
     ...carriers(m),
@@ -33,6 +34,14 @@ function* placement(m: Machine): Iterable<string> {
   for (const core of m.cores) {
     if ((core.current === null) !== (core.phase === 'idle'))
       yield `core ${core.index} is ${core.phase} with ${core.current?.id}`;
+  }
+}
+
+function* looks(m: Machine): Iterable<string> {
+  for (const core of m.cores) {
+    if ((m.dueAt[core.index] ?? 0) < m.dueFloor) yield `core ${core.index} needs a look before ${m.dueFloor}`;
+    const isIdle = ((m.idleCores >> core.index) & 1) === 1;
+    if (isIdle !== (core.current === null)) yield `core ${core.index} is noted as ${isIdle ? 'idle' : 'busy'}`;
   }
 }
 
@@ -80,8 +89,10 @@ function* readyOrder(m: Machine): Iterable<string> {
     }
   }
   for (const process of m.processes) {
-    const offered = order.filter((task) => task.process === process && task.green && task.queuedOn === null).length;
-    if (offered !== process.offered) yield `process ${process.pid} offers ${offered} tasks, counted ${process.offered}`;
+    const offers = order.filter((task) => task.process === process && task.green && task.queuedOn === null);
+    if (String(offers.map(({ id }) => id)) !== String(process.offers.map(({ id }) => id))) {
+      yield `process ${process.pid} offers ${process.offers.map(({ id }) => id)}, ready are ${offers.map(({ id }) => id)}`;
+    }
   }
 }
 
@@ -96,7 +107,9 @@ function* bursts(m: Machine): Iterable<string> {
 
 function* devices(m: Machine): Iterable<string> {
   for (const device of m.devices) {
-    const inService = m.tasks.filter((task) => task.ioSince >= 0 && task.bursts[task.burst]?.device === device).length;
+    const inService = m.tasks.filter(
+      (task) => task.ioSince >= 0 && task.bursts[task.burst]?.device === device.index,
+    ).length;
     if (inService !== device.inService) yield `device ${device.name} serves ${inService}, counted ${device.inService}`;
     const full = device.capacity > 0 && device.inService >= device.capacity;
     if (device.inService > device.capacity && device.capacity > 0) yield `device ${device.name} is over its capacity`;

@@ -108,15 +108,15 @@ describe('building a machine', () => {
       ticks,
       sys,
       needsGil,
-      device?.name,
+      device,
       overhead,
     ]);
     expect(read).toEqual([
-      ['cpu', 1, false, true, undefined, false],
-      ['cpu', 2, false, false, undefined, false],
-      ['cpu', 3, true, true, undefined, false],
-      ['io', 4, false, false, 'disk', false],
-      ['crash', 0, false, false, undefined, false],
+      ['cpu', 1, false, true, -1, false],
+      ['cpu', 2, false, false, -1, false],
+      ['cpu', 3, true, true, -1, false],
+      ['io', 4, false, false, 1, false],
+      ['crash', 0, false, false, -1, false],
     ]);
   });
 

@@ -66,7 +66,7 @@ describe('Q-0 run queues', () => {
   it('Q-0 green tasks in a queue are not offered to their runtime, and are again when they leave it', () => {
     const scenario = world([greens(1, 'go', 'goroutine', [task(1, [cpu(9)]), task(2, [cpu(4)])])], { cores: 2 });
     const machine = playTo(1, scenario, { 0: [dispatch(1)] });
-    const offered = () => machine.processes[0]?.offered;
+    const offered = () => machine.processes[0]?.offers.length;
     const counts = [offered()];
     for (const command of [enqueue(2, 0), enqueue(2, 1), unqueue(2)]) {
       give(machine, command);

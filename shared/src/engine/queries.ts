@@ -1,5 +1,5 @@
 /** What hosts ask of a machine at its present tick. None of these changes anything. */
-import type { Core, Machine, Task, Tick } from './types.ts';
+import type { Core, Device, Machine, Task, Tick } from './types.ts';
 
 /** M-1: where the ticks of a core went so far; their sum is the present tick. */
 export function coreTimes(m: Machine, core: Core): { user: Tick; sys: Tick; gilWait: Tick; idle: Tick } {
@@ -47,6 +47,12 @@ export function taskTimes(m: Machine, task: Task): { user: Tick; sys: Tick; io: 
   }
   if (task.ioSince >= 0) times.io += m.tick - task.ioSince;
   return times;
+}
+
+/** The device of the I/O burst that the task is in, or null. */
+export function deviceOf(m: Machine, task: Task): Device | null {
+  const index = task.bursts[task.burst]?.device ?? -1;
+  return m.devices[index] ?? null;
 }
 
 /** Ticks of the current burst that are done, CPU or I/O in service. */

@@ -2,7 +2,7 @@ import type { Core, Device, Gil, Job, Machine, Process, Task } from './types.ts'
 
 /**
  * A deep copy of the machine at its present tick, without its listener; it goes on exactly as the original would.
- * What never changes (the scenario, bursts, costs) is shared, but bursts name devices, so those are mapped.
+ * What never changes is shared: the scenario, the costs, the bursts.
  */
 export function snapshot(m: Machine): Machine {
   const copy = new Copier(m);
@@ -19,7 +19,7 @@ class Copier {
 
   constructor(m: Machine) {
     for (const device of m.devices) this.#devices.set(device, { ...device, queue: [] });
-    for (const job of m.jobs) this.#jobs.set(job, { ...job, bursts: this.#bursts(job.bursts) });
+    for (const job of m.jobs) this.#jobs.set(job, { ...job });
     for (const core of m.cores) this.#cores.set(core, { ...core, queue: [] });
     for (const process of m.processes) this.#processes.set(process, this.#process(process));
     for (const task of m.tasks) this.#tasks.set(task, this.#task(task));
@@ -27,19 +27,15 @@ class Copier {
     this.machine = this.#build(m);
   }
 
-  #bursts(bursts: Task['bursts']): Task['bursts'] {
-    return bursts.map((burst) => ({ ...burst, device: burst.device && (this.#devices.get(burst.device) ?? null) }));
-  }
-
   #process(process: Process): Process {
     const gil: Gil | null = process.gil && { ...process.gil, holder: null, waiters: [] };
     const job = process.job && (this.#jobs.get(process.job) ?? null);
-    return { ...process, gil, job, tasks: [] };
+    return { ...process, gil, job, tasks: [], offers: [] };
   }
 
   #task(task: Task): Task {
     const process = must(this.#processes.get(task.process));
-    return { ...task, process, bursts: this.#bursts(task.bursts), readyPrev: null, readyNext: null };
+    return { ...task, process, readyPrev: null, readyNext: null };
   }
 
   readonly #taskOf = (task: Task | null): Task | null => (task === null ? null : must(this.#tasks.get(task)));
@@ -55,6 +51,7 @@ class Copier {
     }
     for (const [from, to] of this.#processes) {
       to.tasks.push(...this.#all(from.tasks));
+      to.offers.push(...this.#all(from.offers));
       if (from.gil === null || to.gil === null) continue;
       to.gil.holder = this.#taskOf(from.gil.holder);
       to.gil.waiters.push(...this.#all(from.gil.waiters));

@@ -114,7 +114,8 @@ export interface Burst {
   readonly sys: boolean;
   /** Whether this burst needs the GIL of its process (always false where there is none). */
   readonly needsGil: boolean;
-  readonly device: Device | null;
+  /** Position in `Machine.devices`, -1 for none: a number, so that all runs of a scenario can share their bursts. */
+  readonly device: number;
   /** The burst belongs to starting or joining a worker of a job, not to its work (J-1). */
   readonly overhead: boolean;
 }
@@ -139,8 +140,8 @@ export interface Process {
   readonly tasks: Task[];
   /** Tasks that have not ended, those yet to arrive included. */
   unfinished: number;
-  /** Ready green tasks that stand in no run queue: what its runtime may put on a core by itself (G-3). */
-  offered: number;
+  /** Ready green tasks that stand in no run queue, the longest-ready first: what its runtime offers (G-3). */
+  readonly offers: Task[];
   /** KB held while `unfinished` > 0. */
   readonly memory: number;
   /** The job that made it, or null. */
@@ -281,6 +282,10 @@ export interface Machine {
    * Side by side, because every step reads all of them.
    */
   readonly dueAt: Float64Array;
+  /** No core needs a look before this tick; most steps end here. */
+  dueFloor: Tick;
+  /** A bit for every core that has no task, core 0 the lowest. */
+  idleCores: number;
   /** Something happened that P8 might act on: a core fell idle, a task was queued or offered, a carrier went away. */
   dispatchDue: boolean;
   readonly devices: Device[];
@@ -314,6 +319,8 @@ export interface Machine {
 
 export interface IoRequest {
   readonly at: Tick;
+  /** Of the task, beside the tick, because a heap compares nothing else. */
+  readonly id: number;
   readonly task: Task;
   /** Set when a crash drops the request. */
   dropped: boolean;
@@ -321,6 +328,8 @@ export interface IoRequest {
 
 export interface PatienceEntry {
   readonly at: Tick;
+  /** Of the task. */
+  readonly id: number;
   readonly task: Task;
   readonly seq: number;
 }

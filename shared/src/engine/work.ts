@@ -77,4 +77,4 @@ function serialWork(m: Machine, job: Job, model: JobModel): Tick {
 }
 
 const ioByDevice = (m: Machine, bursts: readonly Burst[], times: number): Tick[] =>
-  m.devices.map((device) => times * sumBursts(bursts, (burst) => burst.device === device));
+  m.devices.map((device) => times * sumBursts(bursts, (burst) => burst.device === device.index));

@@ -84,7 +84,7 @@ function readLog(reader: ByteReader): LogEntry[] {
   }
   const log: LogEntry[] = [];
   const last = { tick: 0, task: 0 };
-  for (let i = 0; i < count; i++) log.push(readEntry(reader, `commands[${i}]`, last));
+  for (let i = 0; i < count; i++) log.push(readEntry(reader, i, last));
   return log;
 }
 
@@ -118,40 +118,46 @@ function writeEntry(out: ByteWriter, [tick, command]: LogEntry, last: Last): voi
   }
 }
 
-function readEntry(reader: ByteReader, path: string, last: Last): LogEntry {
-  last.tick += reader.unsigned(`${path}[0]`);
-  if (!Number.isSafeInteger(last.tick)) throw new BytesError(`${path}[0]: no tick`);
-  const head = reader.byte(`${path}[1].type`);
+/** Names a field of the command that is being read. */
+type At = (field: string) => () => string;
+
+function readEntry(reader: ByteReader, index: number, last: Last): LogEntry {
+  const at = (field: string) => () => `commands[${index}]${field}`;
+  last.tick += reader.unsigned(at('[0]'));
+  if (!Number.isSafeInteger(last.tick)) throw new BytesError(`${at('[0]')()}: no tick`);
+  const head = reader.byte(at('[1].type'));
   const type = TYPES[head >> 5];
-  if (type === undefined) throw new BytesError(`${path}[1].type: ${head >> 5} is no command`);
+  if (type === undefined) throw new BytesError(`${at('[1].type')()}: ${head >> 5} is no command`);
   let small = head & FIT;
-  if (small === FIT) small += reader.unsigned(`${path}[1].core`);
-  return [last.tick, readCommand(reader, `${path}[1]`, type, small, last)];
+  if (small === FIT) small += reader.unsigned(at('[1].core'));
+  return [last.tick, readCommand(reader, (field) => at(`[1].${field}`), type, small, last)];
 }
 
-function readCommand(reader: ByteReader, path: string, type: Command['type'], small: number, last: Last): Command {
+function readCommand(reader: ByteReader, at: At, type: Command['type'], small: number, last: Last): Command {
   const core = small;
   switch (type) {
     case 'dispatch':
     case 'enqueue':
-      return { type, task: readTask(reader, path, last), core };
+      return { type, task: readTask(reader, at, last), core };
     case 'unqueue':
-      return { type, task: readTask(reader, path, last) };
+      // Or one run could be written in several ways.
+      if (small !== 0) throw new BytesError(`${at('core')()}: unqueue has none, found ${small}`);
+      return { type, task: readTask(reader, at, last) };
     case 'preempt':
       return { type, core };
     case 'setQuantum':
-      return { type, core, ticks: reader.unsigned(`${path}.ticks`) };
+      return { type, core, ticks: reader.unsigned(at('ticks')) };
     case 'spawn': {
       const model = MODELS[small];
-      if (model === undefined) throw new BytesError(`${path}.model: ${small} is no model`);
-      return { type, job: reader.unsigned(`${path}.job`), model, workers: reader.unsigned(`${path}.workers`) };
+      if (model === undefined) throw new BytesError(`${at('model')()}: ${small} is no model`);
+      return { type, job: reader.unsigned(at('job')), model, workers: reader.unsigned(at('workers')) };
     }
   }
 }
 
-function readTask(reader: ByteReader, path: string, last: Last): number {
-  last.task += reader.signed(`${path}.task`);
-  if (!Number.isSafeInteger(last.task)) throw new BytesError(`${path}.task: no id`);
+function readTask(reader: ByteReader, at: At, last: Last): number {
+  last.task += reader.signed(at('task'));
+  if (!Number.isSafeInteger(last.task)) throw new BytesError(`${at('task')()}: no id`);
   return last.task;
 }
 

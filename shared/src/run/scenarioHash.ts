@@ -6,6 +6,17 @@ import type { Scenario } from '../engine/index.ts';
  * a replay is judged by re-running it, this only says early that it belongs to another scenario.
  */
 export function scenarioHash(scenario: Scenario): string {
+  const known = HASHES.get(scenario);
+  if (known !== undefined) return known;
+  const hash = computeHash(scenario);
+  HASHES.set(scenario, hash);
+  return hash;
+}
+
+/** Writing a scenario out takes longer than playing it; a board of ten thousand entries asks for the same one again. */
+const HASHES = new WeakMap<Scenario, string>();
+
+function computeHash(scenario: Scenario): string {
   const text = canonical(scenario);
   let a = 0x811c9dc5;
   let b = 0x050c5d1f;

@@ -3,6 +3,7 @@ import {
   advance,
   type Core,
   type CorePhase,
+  deviceOf,
   type LogEntry,
   type Machine,
   type Scenario,
@@ -108,7 +109,7 @@ function appendCore(segments: CoreSegment[], m: Machine, core: Core): void {
 }
 
 function taskSegment(m: Machine, task: Task): TaskSegment {
-  const device = task.state === 'blocked' ? (task.bursts[task.burst]?.device?.name ?? null) : null;
+  const device = task.state === 'blocked' ? (deviceOf(m, task)?.name ?? null) : null;
   const isOver = task.end >= 0;
   return { from: m.tick, to: isOver ? m.tick : -1, state: task.state, device, served: task.ioSince >= 0 };
 }

@@ -74,7 +74,7 @@ export class Carriers {
  */
 export function wantsCarrier(count: CarrierCount, target: Core | null): boolean {
   const { process, carriers, parked, taken } = count;
-  if (process.offered - taken <= parked || carriers >= process.carriers) return false;
+  if (process.offers.length - taken <= parked || carriers >= process.carriers) return false;
   return target === null || target.carrier !== process;
 }
 
@@ -97,5 +97,5 @@ function isServedByRuntime(m: Machine, core: Core, process: Process): boolean {
     const other = m.cores[i];
     if (other?.carrier === process && other.current === null) parked++;
   }
-  return process.offered > parked;
+  return process.offers.length > parked;
 }

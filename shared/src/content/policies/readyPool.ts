@@ -54,7 +54,7 @@ export class ReadyPool {
     if (this.line.first() !== null) return false;
     for (let i = 0; i < this.groups.length; i++) {
       const { carriers, line } = this.groups[i] as Group;
-      if (carriers === null ? line.first() !== null : carriers.process.offered > 0) return false;
+      if (carriers === null ? line.first() !== null : carriers.process.offers.length > 0) return false;
     }
     return true;
   }

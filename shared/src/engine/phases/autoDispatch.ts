@@ -11,16 +11,17 @@ export function autoDispatch(m: Machine): void {
   m.dispatchDue = false;
   while (changed) {
     changed = false;
-    for (let i = 0; i < cores.length; i++) {
-      const core = cores[i];
-      if (core !== undefined && core.current === null && takeNext(m, core)) changed = true;
+    // By core index: the lowest bit that is set, then without it.
+    for (let left = m.idleCores; left !== 0; left &= left - 1) {
+      const core = cores[31 - Math.clz32(left & -left)] as Core;
+      if (core.current === null && takeNext(m, core)) changed = true;
     }
   }
 }
 
 function takeNext(m: Machine, core: Core): boolean {
   if (core.carrier !== null) {
-    const offered = longestOffered(m, core.carrier);
+    const offered = longestOffered(core.carrier);
     if (offered !== null) {
       putOnCarrier(m, core, offered);
       return true;

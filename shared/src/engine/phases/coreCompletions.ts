@@ -5,6 +5,7 @@ import type { Core, Machine, Tick } from '../types.ts';
 
 /** P3: switches, handoffs and CPU bursts that are complete, by core index. */
 export function coreCompletions(m: Machine): void {
+  if (m.dueFloor > m.tick) return;
   const due = m.dueAt;
   for (let i = 0; i < due.length; i++) {
     if ((due[i] as Tick) > m.tick) continue;

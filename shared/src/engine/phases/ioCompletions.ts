@@ -12,7 +12,7 @@ export function ioCompletions(m: Machine): void {
     popHeap(heap);
     if (top.dropped) continue;
     m.events++;
-    const device = currentDevice(top.task);
+    const device = currentDevice(m, top.task);
     leaveService(m, top.task);
     startQueued(m, device);
     finishIo(m, top.task);

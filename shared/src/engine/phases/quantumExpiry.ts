@@ -6,6 +6,7 @@ import type { Core, Machine, Tick } from '../types.ts';
 
 /** P7: quantum expiry, then the slice of a runtime that preempts its green tasks (G-4), by core index. */
 export function quantumExpiry(m: Machine): void {
+  if (m.dueFloor > m.tick) return;
   const due = m.dueAt;
   for (let i = 0; i < due.length; i++) {
     if ((due[i] as Tick) > m.tick) continue;
@@ -31,7 +32,7 @@ function expireQuantum(m: Machine, core: Core): void {
 function expireGreenSlice(m: Machine, core: Core): void {
   m.events++;
   const process = core.current?.process;
-  const next = process ? longestOffered(m, process) : null;
+  const next = process ? longestOffered(process) : null;
   if (next === null) {
     account(m, core);
     core.goUsed = 0;

@@ -1,27 +1,8 @@
-/**
- * The field's words in both languages: one sentence each, which an operating-systems lecturer should find no fault with.
- * Where the game differs from real systems, the codex says so, not the glossary.
- */
-import type { Locale } from './levels/types.ts';
+import { entry, type GlossaryEntry } from './glossaryEntry.ts';
+import { timeTerms } from './glossaryTimes.ts';
 
-export interface GlossaryText {
-  readonly term: string;
-  readonly definition: string;
-}
-
-export interface GlossaryEntry {
-  /** Lower-case words with hyphens. */
-  readonly id: string;
-  readonly texts: Readonly<Record<Locale, GlossaryText>>;
-}
-
-const entry = (id: string, en: readonly [string, string], ru: readonly [string, string]): GlossaryEntry => ({
-  id,
-  texts: { en: { term: en[0], definition: en[1] }, ru: { term: ru[0], definition: ru[1] } },
-});
-
-/** In the order in which the campaign meets them. */
-export const glossary: readonly GlossaryEntry[] = [
+/** What is scheduled, and how. */
+const schedulingTerms: readonly GlossaryEntry[] = [
   entry(
     'process',
     ['process', 'A running program with its own address space, its own resources and at least one thread.'],
@@ -174,80 +155,10 @@ export const glossary: readonly GlossaryEntry[] = [
       'Обмен с диском, сетью или другим устройством; пока он идёт, задаче, которая его запросила, ядро не нужно.',
     ],
   ),
-  entry(
-    'wall-time',
-    ['wall time', 'The time that passes on a clock on the wall, from start to end, waiting included.'],
-    ['астрономическое время', 'Время по часам на стене от начала до конца, вместе со всеми ожиданиями.'],
-  ),
-  entry(
-    'cpu-time',
-    [
-      'CPU time',
-      'The time that cores have spent executing, added up over all cores; waiting and idle cores do not count.',
-    ],
-    [
-      'процессорное время',
-      'Время, в течение которого ядра исполняли команды, в сумме по всем ядрам; ожидание и простой в него не входят.',
-    ],
-  ),
-  entry(
-    'user-time',
-    ['user time', 'The part of CPU time in which the code of the programs themselves runs.'],
-    ['пользовательское время', 'Часть процессорного времени, в которую исполняется код самих программ.'],
-  ),
-  entry(
-    'system-time',
-    [
-      'system time',
-      'The part of CPU time that the system spends on behalf of the programs, switching among them included.',
-    ],
-    [
-      'системное время',
-      'Часть процессорного времени, которую система тратит на обслуживание программ, в том числе на переключение между ними.',
-    ],
-  ),
-  entry(
-    'turnaround',
-    ['turnaround time', 'From the arrival of a task to its end.'],
-    ['полное время', 'Время от поступления задачи до её завершения.'],
-  ),
-  entry(
-    'response',
-    ['response time', 'From the arrival of a task until it first runs.'],
-    ['время отклика', 'Время от поступления задачи до того момента, когда она впервые начинает выполняться.'],
-  ),
-  entry(
-    'waiting',
-    [
-      'waiting time',
-      'The part of its turnaround in which a task neither computes nor does I/O: it is ready and waits for a core.',
-    ],
-    [
-      'время ожидания',
-      'Та часть полного времени, когда задача и не вычисляет, и не занята вводом-выводом: она готова и ждёт ядра.',
-    ],
-  ),
-  entry(
-    'slowdown',
-    ['slowdown', 'How many times longer a task took than it would have taken alone on the machine.'],
-    ['замедление', 'Во сколько раз дольше прожила задача, чем если бы машина была в полном её распоряжении.'],
-  ),
-  entry(
-    'throughput',
-    ['throughput', 'How much useful work gets done per unit of wall time.'],
-    ['пропускная способность', 'Сколько полезной работы делается за единицу астрономического времени.'],
-  ),
-  entry(
-    'overhead',
-    [
-      'overhead',
-      'CPU time that goes into running the tasks rather than into their work: switching, handing over, creating them.',
-    ],
-    [
-      'накладные расходы',
-      'Процессорное время, ушедшее не на работу задач, а на их обслуживание: переключение, передачу, создание.',
-    ],
-  ),
+];
+
+/** Several at once: cores, runtimes and their keys. */
+const concurrencyTerms: readonly GlossaryEntry[] = [
   entry(
     'concurrency',
     ['concurrency', 'Several tasks are under way in the same period; on one core they take turns.'],
@@ -324,3 +235,6 @@ export const glossary: readonly GlossaryEntry[] = [
     ],
   ),
 ];
+
+/** Everything that the game explains in a sentence, in the order in which the campaign meets it. */
+export const glossary: readonly GlossaryEntry[] = [...schedulingTerms, ...timeTerms, ...concurrencyTerms];

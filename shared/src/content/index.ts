@@ -1,6 +1,7 @@
 /** What the machine is given to do: the file formats, the levels, and the policies that play them. */
 
-export { type GlossaryEntry, type GlossaryText, glossary } from './glossary.ts';
+export { glossary } from './glossary.ts';
+export type { GlossaryEntry, GlossaryText } from './glossaryEntry.ts';
 export { levelDefinitions } from './levels/definitions.ts';
 export { FLAWS, type Flaw, mainFlaw } from './levels/flaws.ts';
 export { levelById, levels } from './levels/registry.ts';

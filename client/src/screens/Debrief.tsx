@@ -9,7 +9,7 @@ import { CpuSplit } from './components/CpuSplit.tsx';
 import { finishedRun, referenceRun } from './components/finishedRun.ts';
 import { Gantt, type Stretch } from './components/Gantt.tsx';
 import { Icon } from './components/Icon.tsx';
-import { Lesson } from './components/Lesson.tsx';
+import { Advice, Lesson } from './components/Lesson.tsx';
 import { policyName } from './components/policyName.ts';
 import { ScoreFactors } from './components/ScoreFactors.tsx';
 import { ScoreMeter } from './components/ScoreMeter.tsx';
@@ -74,8 +74,9 @@ export function Debrief({ level, run, before, onRetry, onNext, onMenu }: Debrief
           <section class="panel debrief-score" aria-label={t('score.label')}>
             <ScoreMeter score={own.figures.score} level={level} before={before.tries > 0 ? before.best : null} />
             <ScoreFactors figures={own.figures} objective={level.scenario.objective ?? 'throughput'} />
+            {stars < 2 && <Advice level={level} run={own} />}
           </section>
-          <Lesson level={level} run={own} stars={stars} onShow={show} />
+          <Lesson level={level} run={own} onShow={show} />
         </div>
         <section class="panel" ref={charts}>
           <Gantt heading={<h2>{t('debrief.timelines')}</h2>} runs={runs} stretch={stretch} />

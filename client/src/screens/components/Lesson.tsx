@@ -11,7 +11,6 @@ import './Lesson.css';
 interface LessonProps {
   readonly level: Level;
   readonly run: FinishedRun;
-  readonly stars: number;
   /** Shows a stretch of the run on the charts. */
   readonly onShow: (insight: Insight) => void;
 }
@@ -19,12 +18,10 @@ interface LessonProps {
 /** More would be a report, not a lesson. */
 const MOST_INSIGHTS = 2;
 
-/** What there is to learn from this run: what it shows, what to try, and why it is so. */
-export function Lesson({ level, run, stars, onShow }: LessonProps) {
+/** What there is to learn from this run: what it shows, and why it is so. */
+export function Lesson({ level, run, onShow }: LessonProps) {
   const insights = useMemo(() => findInsights(level.scenario, run.log).slice(0, MOST_INSIGHTS), [level, run]);
   const texts = level.texts[locale.value];
-  const flaw = stars < 2 ? mainFlaw(level.scenario, run.figures) : null;
-  const advice = flaw === null ? undefined : texts.lessons[flaw];
   return (
     <section class="panel lesson">
       {insights.length > 0 && (
@@ -34,18 +31,14 @@ export function Lesson({ level, run, stars, onShow }: LessonProps) {
             {insights.map((insight) => (
               <li key={insight.id} class={insight.good ? 'is-good' : 'is-bad'}>
                 <p>{insightText(insight)}</p>
-                <button type="button" class="button lesson-show" onClick={() => onShow(insight)}>
-                  {t('lesson.show', { time: formatSeconds(insight.from) })}
-                </button>
+                {isPlace(insight, run) && (
+                  <button type="button" class="button lesson-show" onClick={() => onShow(insight)}>
+                    {t('lesson.show', { time: formatSeconds(insight.from) })}
+                  </button>
+                )}
               </li>
             ))}
           </ul>
-        </div>
-      )}
-      {advice !== undefined && (
-        <div>
-          <h2>{t('lesson.advice')}</h2>
-          <p>{advice}</p>
         </div>
       )}
       <div>
@@ -56,5 +49,25 @@ export function Lesson({ level, run, stars, onShow }: LessonProps) {
         <p>{texts.why}</p>
       </div>
     </section>
+  );
+}
+
+/** Whether there is a place to look at: what holds for the whole run is nowhere in particular. */
+const isPlace = ({ from, to }: Insight, { timeline }: FinishedRun): boolean => to - from < 0.8 * timeline.end;
+
+interface AdviceProps {
+  readonly level: Level;
+  readonly run: FinishedRun;
+}
+
+/** After a run that did not win: what cost it most, and what to do about it. */
+export function Advice({ level, run }: AdviceProps) {
+  const advice = level.texts[locale.value].lessons[mainFlaw(level.scenario, run.figures)];
+  if (advice === undefined) return null;
+  return (
+    <div class="advice">
+      <h2>{t('lesson.advice')}</h2>
+      <p>{advice}</p>
+    </div>
   );
 }

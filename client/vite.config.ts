@@ -20,6 +20,8 @@ export default defineConfig({
     port: 5173,
     strictPort: true,
     // Only plain HTTP is proxied: the path of a room's WebSocket names a process, so the client opens it on the server's own port.
-    proxy: { '/api': `http://localhost:${SERVER_PORT}`, '/health': `http://localhost:${SERVER_PORT}` },
+    proxy: Object.fromEntries(
+      ['/api', '/health', '/matchmake'].map((path) => [path, `http://localhost:${SERVER_PORT}`]),
+    ),
   },
 });

@@ -81,6 +81,3 @@ export function processColour(palette: Palette, index: number): string {
   if (colour === undefined) throw new Error(`processColour: expected an index from 0, found ${index}`);
   return colour;
 }
-
-/** '#rrggbb' as the number that canvas libraries take. */
-export const toNumber = (colour: string): number => Number.parseInt(colour.slice(1), 16);

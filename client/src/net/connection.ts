@@ -35,10 +35,21 @@ export interface ConnectionOptions {
   readonly onMessage: (type: string, message: unknown) => void;
 }
 
-/** The development page comes from Vite; the path of a room's WebSocket only exists on the server's own port. */
-const DEV_PORT = 2567;
-const roomServer = (): string =>
-  import.meta.env.DEV ? `${location.protocol}//${location.hostname}:${DEV_PORT}` : location.origin;
+/**
+ * The development page comes from Vite, whose proxy serves plain requests; but the path of a room's WebSocket names a
+ * process, so it is opened on the server's own port.
+ */
+const DEV_PORT = '2567';
+
+function createClient(): Client {
+  if (!import.meta.env.DEV) return new Client(location.origin);
+  return new Client(location.origin, {
+    urlBuilder: (url) => {
+      if (url.protocol.startsWith('ws')) url.port = DEV_PORT;
+      return url.href;
+    },
+  });
+}
 
 const FIRST_DELAY_MS = 300;
 const LONGEST_DELAY_MS = 5000;
@@ -50,7 +61,7 @@ const PASSING: ReadonlySet<ApiErrorCode> = new Set(['unreachable', 'rate-limited
 
 export class Connection {
   readonly #options: ConnectionOptions;
-  readonly #client = new Client(roomServer());
+  readonly #client = createClient();
   #room: Room | null = null;
   #attempt = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;

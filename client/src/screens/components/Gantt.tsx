@@ -3,7 +3,7 @@ import type { Machine, Tick } from '@timeslice/shared/engine';
 import type { Timeline } from '@timeslice/shared/run';
 import { type ComponentChildren, Fragment } from 'preact';
 import { useMemo, useRef } from 'preact/hooks';
-import { formatNumber, formatSeconds } from '../../app/format.ts';
+import { formatNumber, formatRealTime, formatSeconds } from '../../app/format.ts';
 import { t } from '../../app/i18n/index.ts';
 import { GanttLanes } from './GanttLanes.tsx';
 import { GanttLegend } from './GanttLegend.tsx';
@@ -103,7 +103,11 @@ export function Gantt({ heading, runs, stretch }: GanttProps) {
       <div class="gantt-head">
         <div class="gantt-heading">{heading}</div>
         <p class="gantt-time mono" aria-hidden="true">
-          {at !== null && formatSeconds(at, 2)}
+          {at !== null && (
+            <>
+              {formatSeconds(at, 2)} <span class="gantt-real">{t('gantt.real', { time: formatRealTime(at) })}</span>
+            </>
+          )}
         </p>
         <div class="gantt-zoom">
           <ZoomButton icon="zoomOut" label={t('gantt.zoomOut')} onClick={() => zoomBy(1 / 2)} />

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { boundsOf, figures, scoreFigures } from './figures.ts';
+import { boundsOf, figures, liveFigures, scoreFigures } from './figures.ts';
 import { advance } from './step.ts';
 import {
   cpu,
@@ -175,6 +175,25 @@ describe('F-3 figures', () => {
       thrift: 1_000_000,
       score: 800,
     });
+  });
+
+  it('S-1 live figures name one V, that of the objective, and are nothing as long as nothing useful is done', () => {
+    const two = world(programs([task(1, [cpu(4)]), task(2, [cpu(4)])]), { costs: { processSwitch: 1 } });
+    const live = (objective: 'throughput' | 'slowdown', tick: number) =>
+      liveFigures(playTo(tick, { ...two, objective }, { 0: [dispatch(1), enqueue(2)] }));
+    // Over at 5 and 10: wall 10 against 8, CPU 10 against 8 + 2, slowdowns of 5 ÷ 4 and 10 ÷ 4.
+    expect(live('throughput', 10)).toEqual({ useful: 8, cpuTime: 10, value: 800_000, thrift: 1_000_000, score: 800 });
+    expect(live('slowdown', 10)).toEqual({ useful: 8, cpuTime: 10, value: 505_964, thrift: 1_000_000, score: 505 });
+    for (const objective of ['throughput', 'slowdown'] as const) {
+      expect(live(objective, 4)).toEqual({ useful: 0, cpuTime: 4, value: 0, thrift: 0, score: 0 });
+    }
+  });
+
+  it('S-2 the bounds are those of the scenario, worked out once for all its runs', () => {
+    const scenario = world(programs([task(1, [cpu(4)])]));
+    const [fresh, over] = [playTo(0, scenario), playTo(9, scenario, { 0: [dispatch(1)] })];
+    expect(boundsOf(over)).toBe(boundsOf(fresh));
+    expect(boundsOf(playTo(0, { ...scenario }))).toEqual(boundsOf(fresh));
   });
 
   it('F-3 the counters are a copy', () => {

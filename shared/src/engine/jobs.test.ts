@@ -59,6 +59,17 @@ describe('J-1 models', () => {
     ]);
   });
 
+  it('J-1 S-1 what creates a worker and hands its result back is system work that belongs to no item', () => {
+    const machine = playTo(3, worldWith({ items: 2 }));
+    give(machine, spawn('processes', 2));
+    const overhead = { kind: 'cpu', sys: true, needsGil: true, device: -1, overhead: true };
+    const [create, , , handBack] = machine.taskById.get(9)?.bursts ?? [];
+    expect([create, handBack]).toEqual([
+      { ...overhead, ticks: 7 },
+      { ...overhead, ticks: 10 },
+    ]);
+  });
+
   it('J-1 worker processes: the first is the program itself, the others are created and hand back', () => {
     expect(made({}, spawn('processes', 3))).toEqual([
       '5 python 8 process: 4g io1',

@@ -130,6 +130,11 @@ describe('building a machine', () => {
     ]);
   });
 
+  it('the bursts of a scenario, which never change, are shared by all its runs', () => {
+    const own = world(programs([task(1, [cpu(1)])]));
+    expect(taskOf(createMachine(own), 1).bursts).toBe(taskOf(createMachine(own), 1).bursts);
+  });
+
   it('a device that is not there is a mistake of whoever built the scenario', () => {
     expect(() => createMachine(world(programs([task(1, [io(3, 'tape')])])))).toThrow('tape');
   });

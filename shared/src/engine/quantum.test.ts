@@ -63,6 +63,16 @@ describe('Q-0 run queues', () => {
     expect([queue(machine), machine.cores[0]?.current?.id]).toEqual([[2], 3]);
   });
 
+  it('Q-0 a thread that is queued takes nothing away from the green tasks of its process', () => {
+    const jvm = process(1, 'jvm', [
+      { ...task(1, [cpu(2)]), kind: 'virtual' },
+      { ...task(2, [cpu(2)]), kind: 'virtual' },
+      { ...task(3, [cpu(2)]), kind: 'thread' },
+    ]);
+    const run = play(world([jvm]), { 0: [dispatch(1), enqueue(3)] });
+    expect(firstRuns(run)).toEqual({ 1: 0, 2: 2, 3: 4 });
+  });
+
   it('Q-0 green tasks in a queue are not offered to their runtime, and are again when they leave it', () => {
     const scenario = world([greens(1, 'go', 'goroutine', [task(1, [cpu(9)]), task(2, [cpu(4)])])], { cores: 2 });
     const machine = playTo(1, scenario, { 0: [dispatch(1)] });

@@ -3,6 +3,7 @@ import {
   arrivedTasks,
   coreTimes,
   cpuTime,
+  deviceOf,
   phaseEndsAt,
   progressOf,
   readyTasks,
@@ -77,6 +78,16 @@ describe('queries in the middle of a phase', () => {
     expect(progress(4)).toEqual([2, 0, 4, 0]);
     const preempted = playTo(9, scenario, { 0: [dispatch(1, 0)], 5: [preempt(0)] });
     expect(progressOf(preempted, taskOf(preempted, 1))).toBe(3);
+  });
+
+  it('P1 the device that a task is at, served or not, is that of its I/O burst', () => {
+    const names = (tick: number) => {
+      const machine = at(tick);
+      return machine.tasks.map((each) => deviceOf(machine, each)?.name ?? null);
+    };
+    expect(names(1)).toEqual([null, null, 'disk', 'disk']);
+    expect(names(12)).toEqual(['net', null, 'disk', 'disk']);
+    expect(names(24)).toEqual([null, null, null, null]);
   });
 
   it('S-1 the CPU ticks that a task has left, user and sys', () => {

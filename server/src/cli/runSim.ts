@@ -1,7 +1,7 @@
 import { figures, stateHash } from '@timeslice/shared/engine';
-import { type Played, playLog } from '@timeslice/shared/run';
+import type { Played } from '@timeslice/shared/run';
 import { readOptions } from './options.ts';
-import { playedBy, readParams } from './playedBy.ts';
+import { playedBy, playedFrom, readParams } from './playedBy.ts';
 import { readLog, readScenario } from './readScenario.ts';
 import { writeReplay } from './replayFile.ts';
 import { UsageError } from './usageError.ts';
@@ -26,7 +26,7 @@ export function runSim(args: readonly string[]): object {
   if (logFile === undefined) throw new UsageError('--log or --policy is missing');
   const scenario = readScenario(scenarioFile);
   const log = readLog(logFile);
-  const played = playLog(scenario, log);
+  const played = playedFrom(scenario, log);
   if (replayFile !== undefined) writeReplay(replayFile, scenario, log, played);
   return resultOf(played);
 }

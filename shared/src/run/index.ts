@@ -18,6 +18,7 @@ export { type SearchOptions, type SearchResult, searchBest } from './search/anne
 export { playDrops } from './search/drops.ts';
 export { pacedScore, policyScore, proveLevel } from './search/proveLevel.ts';
 export { LATENESS, playSlowly } from './search/slowHands.ts';
+export { TooManyStepsError } from './steps.ts';
 export {
   type CoreSegment,
   closeTimeline,

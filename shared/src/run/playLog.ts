@@ -1,5 +1,4 @@
 import {
-  advance,
   applyCommand,
   createMachine,
   type LogEntry,
@@ -7,6 +6,7 @@ import {
   type RefusalCode,
   type Scenario,
 } from '../engine/index.ts';
+import { advanceWithin, stepBudget } from './steps.ts';
 
 /** A refused entry of a log: its position and why. */
 export type Refused = readonly [index: number, code: RefusalCode];
@@ -17,16 +17,24 @@ export interface Played {
   readonly refused: readonly Refused[];
 }
 
-/** Runs a whole log on a valid scenario, to the end of the run. Commands from the end on are refused, `run-over`. */
-export function playLog(scenario: Scenario, log: readonly LogEntry[]): Played {
+/**
+ * Runs a whole log on a valid scenario, to the end of the run. Commands from the end on are refused, `run-over`.
+ * Throws TooManyStepsError if that takes more than `maxSteps`.
+ */
+export function playLog(
+  scenario: Scenario,
+  log: readonly LogEntry[],
+  maxSteps: number = Number.POSITIVE_INFINITY,
+): Played {
   const machine = createMachine(scenario);
+  const budget = stepBudget(maxSteps);
   const refused: Refused[] = [];
   log.forEach(([tick, command], index) => {
-    advance(machine, tick);
+    advanceWithin(budget, machine, tick);
     const refusal = tick < machine.tick ? lateRefusal(machine) : applyCommand(machine, command);
     if (refusal !== null) refused.push([index, refusal]);
   });
-  advance(machine, scenario.limit);
+  advanceWithin(budget, machine, scenario.limit);
   return { machine, refused };
 }
 

@@ -12,6 +12,7 @@ import {
   type Tick,
 } from '../engine/index.ts';
 import type { Played, Refused } from './playLog.ts';
+import { TooManyStepsError } from './steps.ts';
 
 /** How often a seat may ask to go on within one tick; one that never settles is a programmer's mistake. */
 const MAX_ROUNDS = 100_000;
@@ -30,9 +31,14 @@ export class TooManyCommandsError extends Error {
 
 /**
  * Lets a policy play a valid scenario to its end. Unknown parameters, or values out of range, throw; so does a run with
- * more commands than a log may have (TooManyCommandsError).
+ * more commands than a log may have (TooManyCommandsError), or of more than `maxSteps` steps (TooManyStepsError).
  */
-export function playPolicy(scenario: Scenario, policy: Policy, params: Params = {}): PolicyRun {
+export function playPolicy(
+  scenario: Scenario,
+  policy: Policy,
+  params: Params = {},
+  maxSteps: number = Number.POSITIVE_INFINITY,
+): PolicyRun {
   const machine = createMachine(scenario);
   const seat = startSeat(machine, policy, params);
   const log: LogEntry[] = [];
@@ -44,7 +50,8 @@ export function playPolicy(scenario: Scenario, policy: Policy, params: Params = 
     log.push([machine.tick, command]);
     return code;
   };
-  while (machine.outcome === 'running') {
+  for (let steps = 0; machine.outcome === 'running'; steps++) {
+    if (steps >= maxSteps) throw new TooManyStepsError(maxSteps, machine.tick);
     const wakeAt = takeTurn(machine, seat, give);
     advanceToNextEvent(machine, Math.min(wakeAt, machine.limit));
   }

@@ -59,8 +59,12 @@ export function schedule(m: Machine, core: Core): void {
   let due = core.completesAt;
   if (core.quantum > 0) due = Math.min(due, quantumEndsAt(core));
   if (core.current?.green === true) due = Math.min(due, greenSliceEndsAt(m, core));
+  const before = m.dueAt[core.index] as Tick;
   m.dueAt[core.index] = due;
-  if (due < m.dueFloor) m.dueFloor = due;
+  if (due <= m.dueFloor) {
+    m.dueFloor = due;
+    m.isDueFloorLow = false;
+  } else if (before === m.dueFloor) m.isDueFloorLow = true;
 }
 
 /** When the quantum of what is on the core runs out if nothing changes, or NEVER. */

@@ -64,14 +64,19 @@ export function nextEventTick(m: Machine): Tick {
   const arrival = m.arrivals[m.nextArrival];
   if (arrival !== undefined && arrival.arrival < next) next = arrival.arrival;
   if (m.patienceHeap.length > 0) next = Math.min(next, nextPatience(m)?.at ?? next);
+  if (m.isDueFloorLow) raiseDueFloor(m);
+  if (m.dueFloor < next) next = m.dueFloor;
+  if (m.gilWaiters > 0) next = Math.min(next, nextGilDeadline(m));
+  // A runtime's own dispatch in P8 goes on with the slice of the OS, which may be used up already: P7 comes next tick.
+  return Math.max(next, m.tick + 1);
+}
+
+function raiseDueFloor(m: Machine): void {
   const due = m.dueAt;
   let floor = NEVER;
   for (let i = 0; i < due.length; i++) if ((due[i] as Tick) < floor) floor = due[i] as Tick;
   m.dueFloor = floor;
-  if (floor < next) next = floor;
-  if (m.gilWaiters > 0) next = Math.min(next, nextGilDeadline(m));
-  // A runtime's own dispatch in P8 goes on with the slice of the OS, which may be used up already: P7 comes next tick.
-  return Math.max(next, m.tick + 1);
+  m.isDueFloorLow = false;
 }
 
 function nextGilDeadline(m: Machine): Tick {

@@ -282,8 +282,9 @@ export interface Machine {
    * Side by side, because every step reads all of them.
    */
   readonly dueAt: Float64Array;
-  /** No core needs a look before this tick; most steps end here. */
+  /** The smallest of them, or where it `isDueFloorLow` something smaller: no core needs a look before this tick. */
   dueFloor: Tick;
+  isDueFloorLow: boolean;
   /** A bit for every core that has no task, core 0 the lowest. */
   idleCores: number;
   /** Something happened that P8 might act on: a core fell idle, a task was queued or offered, a carrier went away. */

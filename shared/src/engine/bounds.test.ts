@@ -197,6 +197,9 @@ describe('S-2 jobs', () => {
       thrift(offered(['threads', 'processes'])),
     ]).toEqual([12 + 5 + 9, 12 + 3 + 9, 12 + 9]);
     expect(thrift(offered(['sequential'], 4, { bursts: [io(5)] }))).toBe(0);
+    // Little work is work, also where creating the worker takes longer.
+    expect(thrift(offered(['sequential'], 4, { items: 1, bursts: [cpu(1)] }))).toBe(1 + 9);
+    expect(thrift(offered(['threads'], 4, { items: 1, bursts: [cpu(1)] }))).toBe(1 + 5 + 9);
   });
 
   it('S-2 the bounds are the same before and after it is started', () => {

@@ -187,6 +187,9 @@ describe('F-3 figures', () => {
     for (const objective of ['throughput', 'slowdown'] as const) {
       expect(live(objective, 4)).toEqual({ useful: 0, cpuTime: 4, value: 0, thrift: 0, score: 0 });
     }
+    // One tick of use is use: over at 3, 2 after its arrival at 1.
+    const one = world(programs([task(1, [cpu(1)], { arrival: 1 })]), { objective: 'slowdown' });
+    expect(liveFigures(playTo(3, one, { 2: [dispatch(1)] }))).toMatchObject({ useful: 1, value: 500_000, score: 500 });
   });
 
   it('S-2 the bounds are those of the scenario, worked out once for all its runs', () => {

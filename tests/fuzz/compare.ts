@@ -1,7 +1,7 @@
 import { checkInvariants, figures } from '@timeslice/shared/engine';
 import { runNaive } from '../oracle/naive.ts';
 import { randomGame } from '../oracle/randomGame.ts';
-import { type LogEntry, playLog } from './engine.ts';
+import { playLog } from './engine.ts';
 
 /** The first difference between the naive loop and the engine on the game of a seed, as one line, or null. */
 export function difference(seed: number): string | null {
@@ -26,5 +26,3 @@ export function firstDifference(want: unknown, got: unknown, path: string): stri
   }
   return null;
 }
-
-export type { LogEntry };

@@ -3,8 +3,6 @@ import type { LogEntry, Scenario } from '@timeslice/shared/engine';
 import { type Played, playLog as play } from '@timeslice/shared/run';
 import type { Log, Scenario as NaiveScenario } from '../oracle/types.ts';
 
-export type { LogEntry };
-
 export const asScenario = (scenario: NaiveScenario): Scenario => scenario as unknown as Scenario;
 export const asLog = (log: Log): LogEntry[] => log as unknown as LogEntry[];
 export const playLog = (scenario: NaiveScenario, log: Log): Played => play(asScenario(scenario), asLog(log));

@@ -13,6 +13,7 @@ import type { BoardTexts } from './texts.ts';
 /** A task on its way with the pointer. */
 export interface Drag {
   readonly task: Task;
+  readonly touch: boolean;
   /** CSS pixels. */
   x: number;
   y: number;

@@ -25,6 +25,7 @@ export interface PointerHost {
 
 export interface Dragging {
   readonly task: Task;
+  readonly touch: boolean;
   x: number;
   y: number;
   over: Target;
@@ -110,7 +111,7 @@ export class Pointer {
     const task = press && taskOf(this.#host.desk.machine, press.target);
     if (press?.timer) clearTimeout(press.timer);
     if (!task || !this.#host.desk.session.can.command) return;
-    this.drag = { task, x, y, over: null };
+    this.drag = { task, touch: press.touch, x, y, over: null };
     this.#dragTo(x, y);
   }
 

@@ -2,7 +2,7 @@
 import { figures, type Machine, stateHash } from '@timeslice/shared/engine';
 import type { Session } from '../session/types.ts';
 
-/** Asks the screen to write the hash of the state into `data-hash`; too dear for every frame. */
+/** Asks the screen to write the hash of the state and the input log into `data-hash` and `data-log`; too dear for every frame. */
 const HASH_EVENT = 'timeslice:hash';
 
 export function showFacts(root: HTMLElement, session: Session): void {
@@ -13,7 +13,10 @@ export function showFacts(root: HTMLElement, session: Session): void {
 }
 
 export function answerHash(root: HTMLElement, session: Session): () => void {
-  const onHash = () => set(root, 'hash', stateHash(session.run.machine));
+  const onHash = () => {
+    set(root, 'hash', stateHash(session.run.machine));
+    set(root, 'log', JSON.stringify(session.run.log));
+  };
   root.addEventListener(HASH_EVENT, onHash);
   return () => root.removeEventListener(HASH_EVENT, onHash);
 }

@@ -144,7 +144,7 @@ function stackLanes(area: Rect, needs: BoardNeeds, u: number, gap: number): Lane
 const LEAST_HISTORY = 110;
 /** On a phone. */
 const TALLEST_HISTORY = 190;
-const ENOUGH_TRAY = 300;
+const ENOUGH_TRAY = 250;
 
 function historyBelow(lanes: readonly LaneLayout[], area: Rect, u: number, gap: number): Rect | null {
   const last = lanes.at(-1)?.panel;

@@ -50,6 +50,7 @@ const STYLES: readonly CardStyle[] = [
   { token: 'large', tape: true, figure: true, minWidth: 160, height: 46, head: 14, foot: 5, gap: 14 },
   { token: 'medium', tape: true, figure: true, minWidth: 158, height: 40, head: 13, foot: 4, gap: 13 },
   { token: 'medium', tape: true, figure: true, minWidth: 114, height: 38, head: 13, foot: 4, gap: 12 },
+  { token: 'medium', tape: true, figure: false, minWidth: 100, height: 32, head: 12, foot: 3, gap: 9 },
   { token: 'medium', tape: false, figure: false, minWidth: 58, height: 36, head: 12, foot: 4, gap: 12 },
   { token: 'small', tape: false, figure: false, minWidth: 36, height: 32, head: 12, foot: 3, gap: 11 },
   { token: 'dot', tape: false, figure: false, minWidth: 24, height: 22, head: 11, foot: 3, gap: 10 },

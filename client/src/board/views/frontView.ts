@@ -45,6 +45,14 @@ function drawZones(p: Painter, frame: BoardFrame, drag: Drag): void {
   const isRed = over.type === 'preempt';
   drawZone(p, frame, lane.enqueueZone, palette.useful, texts.putNext, !isRed, 'right');
   drawZone(p, frame, lane.preemptZone, palette.danger, texts.preempt, isRed, 'middle');
+  if (isRed) drawWord(p, frame, lane.preemptZone, texts.preempt, palette.danger);
+}
+
+/** The dragged task covers the zone that it is over: its word is said beside it. */
+function drawWord(p: Painter, frame: BoardFrame, zone: Rect, word: string, colour: string): void {
+  const { art } = frame;
+  const chip = art.chip(word, { face: 'sans', size: 12.5, weight: 700, colour });
+  p.put(chip, zone.x - art.width(chip) / 2 - 8 * art.skin.u, zone.y + zone.h / 2);
 }
 
 function drawZone(
@@ -68,9 +76,10 @@ function drawZone(
 
 function drawDragged(p: Painter, frame: BoardFrame, drag: Drag): void {
   const { art } = frame;
-  const { task, x, y } = drag;
+  const { task, x, touch } = drag;
   const index = indexOf(frame, task.process);
-  // Above the finger, so that it is seen; the mouse holds it by its middle.
+  // A finger covers what it holds, so the task is carried above it.
+  const y = drag.y - (touch ? 34 * art.skin.u : 0);
   p.put(art.halo(task.kind, 'large', art.skin.palette.text), x, y);
   p.put(art.token(task.kind, index, 'large', 'plain'), x, y);
   const label = labelFrame(art, task, 'large', false);

@@ -96,7 +96,7 @@ function drawName(
   const text = art.width(long) <= room ? long : art.bandName(task, false);
   const width = art.width(text);
   const x = Math.min(Math.max(left, lane.gantt.x) + 8 * u, right - width - 6 * u);
-  if (x < lane.gantt.x + 2) return;
+  if (x < Math.max(left, lane.gantt.x) + 3) return;
   p.put(text, x, lane.gantt.y + lane.gantt.h / 2, 0.85);
 }
 

@@ -1,0 +1,62 @@
+import { expect, test } from '@playwright/test';
+import { levels } from '@timeslice/shared/content';
+import { type GameServer, startGameServer } from '../support/gameServer.ts';
+import { openLevel } from './soloSteps.ts';
+
+let server: GameServer;
+test.beforeAll(async () => {
+  server = await startGameServer();
+});
+test.afterAll(() => server.close());
+
+const SIZES = [
+  [360, 640],
+  [390, 844],
+  [768, 1024],
+  [844, 390],
+  [1024, 768],
+  [1366, 768],
+  [1920, 1080],
+  [3840, 2160],
+] as const;
+
+for (const locale of ['en-US', 'ru-RU']) {
+  test(`no text of the head bar is cut off or lies over another, ${locale}`, async ({ browser, isMobile }) => {
+    test.skip(isMobile, 'walks through all sizes itself');
+    test.setTimeout(240_000);
+    const page = await (await browser.newContext({ locale })).newPage();
+    for (const level of levels) {
+      await page.setViewportSize({ width: 1024, height: 768 });
+      await openLevel(page, server.url, level.id);
+      for (const [width, height] of SIZES) {
+        await page.setViewportSize({ width, height });
+        const faults = await page.evaluate(() => {
+          const shown = [...document.querySelectorAll<HTMLElement>('.hud-figures p, .hud-level, .hud button')].filter(
+            (element) => {
+              const box = element.getBoundingClientRect();
+              return box.width > 0 && box.height > 0 && (element.textContent || element.tagName === 'BUTTON');
+            },
+          );
+          const name = (element: HTMLElement) => `${element.className || element.tagName} "${element.textContent}"`;
+          const found: string[] = [];
+          shown.forEach((one, index) => {
+            const a = one.getBoundingClientRect();
+            if (a.left < -0.5 || a.right > innerWidth + 0.5 || a.top < -0.5)
+              found.push(`${name(one)} leaves the screen`);
+            if (one.scrollHeight > one.clientHeight + 2 && getComputedStyle(one).overflow !== 'visible')
+              found.push(`${name(one)} is cut off`);
+            for (const other of shown.slice(index + 1)) {
+              if (one.contains(other) || other.contains(one)) continue;
+              const b = other.getBoundingClientRect();
+              const over = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+              const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+              if (over > 1.5 && high > 3) found.push(`${name(one)} lies over ${name(other)}`);
+            }
+          });
+          return found;
+        });
+        expect(faults, `${level.id} at ${width} × ${height}`).toEqual([]);
+      }
+    }
+  });
+}

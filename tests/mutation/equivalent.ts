@@ -10,6 +10,13 @@ const EQUIVALENT: readonly { readonly why: string; readonly places: readonly str
     places: [
       'cores.ts schedule core.quantum > 0',
       'cores.ts schedule core.current?.green === true → true',
+      'cores.ts schedule due <= m.dueFloor → (due) < (m.dueFloor)',
+      'cores.ts schedule m.isDueFloorLow = false;',
+      'cores.ts schedule false → true',
+      'cores.ts schedule before === m.dueFloor → true',
+      'step.ts nextEventTick m.isDueFloorLow → true',
+      'step.ts raiseDueFloor m.isDueFloorLow = false;',
+      'step.ts raiseDueFloor false → true',
       'cores.ts account ticks === 0 → false',
       'cores.ts account return;',
       'createMachine.ts m false → true',
@@ -28,7 +35,6 @@ const EQUIVALENT: readonly { readonly why: string; readonly places: readonly str
       'phases/quantumExpiry.ts quantumExpiry m.dueFloor > m.tick → false',
       'phases/quantumExpiry.ts quantumExpiry return;',
       'readyOrder.ts remove tasks[0] === task → false',
-      'step.ts nextEventTick m.dueFloor = floor;',
       'step.ts openTick m.ioHeap.length > 0',
       'step.ts openTick m.nextArrival < m.arrivals.length',
       'step.ts openTick m.gilWaiters > 0',
@@ -46,7 +52,6 @@ const EQUIVALENT: readonly { readonly why: string; readonly places: readonly str
       'invariants.ts looks 0',
       'invariants.ts waiters 0',
       'lowerBound.ts lowerBound 0',
-      'phases/autoDispatch.ts autoDispatch i < cores.length → (i) <= (cores.length)',
       'phases/quantumExpiry.ts next process → true',
       'queries.ts index 1',
       'queries.ts unbooked core === null → false',
@@ -54,7 +59,7 @@ const EQUIVALENT: readonly { readonly why: string; readonly places: readonly str
       'queries.ts remainingWork i < task.bursts.length → (i) <= (task.bursts.length)',
       'queries.ts upcomingArrivals i < m.arrivals.length',
       'snapshot.ts link from.gil === null || to.gil === null →',
-      'step.ts nextEventTick i < due.length → (i) <= (due.length)',
+      'step.ts raiseDueFloor i < due.length → (i) <= (due.length)',
       'step.ts deadline process.gil === null → false',
     ],
   },
@@ -80,7 +85,7 @@ const EQUIVALENT: readonly { readonly why: string; readonly places: readonly str
   },
   {
     why: 'a first value that is overwritten before anyone reads it',
-    places: ['build.ts process 0', 'build.ts newTask', 'createMachine.ts m 0'],
+    places: ['build.ts process 0', 'build.ts newTask'],
   },
   {
     why: 'done twice: the other place does it as well',
@@ -99,13 +104,12 @@ const EQUIVALENT: readonly { readonly why: string; readonly places: readonly str
   {
     why: 'of two equal values either will do, or no two are equal',
     places: [
-      'cores.ts schedule due < m.dueFloor → (due) <= (m.dueFloor)',
       'heap.ts before a.id < b.id → (a.id) <= (b.id)',
       'readyOrder.ts offerAgain (offers[at - 1] as Task).readySeq > task.readySeq →',
       'step.ts nextEventTick io.at < next → (io.at) <= (next)',
       'step.ts nextEventTick arrival.arrival < next → (arrival.arrival) <= (next)',
-      'step.ts nextEventTick (due[i] as Tick) < floor → ((due[i] as Tick)) <= (floor)',
-      'step.ts nextEventTick floor < next → (floor) <= (next)',
+      'step.ts raiseDueFloor (due[i] as Tick) < floor → ((due[i] as Tick)) <= (floor)',
+      'step.ts nextEventTick m.dueFloor < next → (m.dueFloor) <= (next)',
       'step.ts nextGilDeadline deadline < next → (deadline) <= (next)',
     ],
   },
@@ -161,4 +165,11 @@ export const describeMutant = ({ file, scope, from, to }: Mutant): string =>
 export function reasonFor(mutant: Mutant): string | null {
   const described = describeMutant(mutant);
   return EQUIVALENT.find(({ places }) => places.some((place) => described.startsWith(place)))?.why ?? null;
+}
+
+/** Places above at which every mutant is noticed by now, or which are gone. */
+export function stalePlaces(unnoticed: readonly Mutant[]): string[] {
+  const described = unnoticed.map(describeMutant);
+  const places = EQUIVALENT.flatMap((group) => group.places);
+  return places.filter((place) => !described.some((each) => each.startsWith(place)));
 }

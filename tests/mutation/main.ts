@@ -6,8 +6,9 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { stalePlaces } from './equivalent.ts';
 import { judge } from './pool.ts';
-import { asMarkdown, scoreOf, survivorLines } from './report.ts';
+import { asMarkdown, scoreOf, survivorLines, survivors } from './report.ts';
 import { allMutants, instrumentEngine, root } from './sources.ts';
 
 const THRESHOLD = 0.85;
@@ -33,6 +34,7 @@ const { killed, total, share } = scoreOf(judged);
 if (part === '') {
   mkdirSync(`${root}reports`, { recursive: true });
   writeFileSync(`${root}reports/mutation.md`, asMarkdown(mutants, judged));
+  for (const place of stalePlaces(survivors(mutants, judged))) console.log(`no longer so, in equivalent.ts: ${place}`);
 }
 console.log(`${killed} of ${total} mutants killed: ${(100 * share).toFixed(1)} %`);
 process.exit(share < THRESHOLD ? 1 : 0);

@@ -20,7 +20,7 @@ interface Survivor extends Mutant {
   readonly reason: string | null;
 }
 
-function survivors(mutants: readonly Mutant[], judged: readonly Judged[]): Survivor[] {
+export function survivors(mutants: readonly Mutant[], judged: readonly Judged[]): Survivor[] {
   const byId = new Map(mutants.map((mutant) => [mutant.id, mutant]));
   return judged.flatMap((each) => {
     const mutant = byId.get(each.id);

@@ -209,6 +209,7 @@ export class Board {
       keys,
       patience: this.#patience,
       wholeTape: level.view.tape === 'whole',
+      idleMatters: level.accents.includes('idle'),
       longestTape: this.#longestTape,
       hover: this.#pointer.hover,
       drag: this.#pointer.drag,
@@ -263,7 +264,9 @@ export class Board {
     this.#longestTape = longestTape(this.#machine.tasks, level.view.tape === 'whole');
     this.#subscriptions = [
       this.#session.subscribe((event) => {
-        if (event.type === 'replaced') this.#stale = true;
+        if (event.type !== 'replaced') return;
+        this.#pointer.cancel();
+        this.#stale = true;
       }),
       this.#desk.subscribe((event) => this.#onDesk(event)),
     ];
@@ -286,7 +289,9 @@ export class Board {
       if ('core' in event.intent) this.#effects.flash(event.intent.core, nowMs);
       this.#coach.stop();
     } else if (event.type === 'refused') {
-      if ('task' in event.intent) this.#effects.shake(`task ${event.intent.task}`, nowMs);
+      const { intent } = event;
+      const task = 'task' in intent ? intent.task : this.#machine.cores[intent.core]?.current?.id;
+      if (task !== undefined) this.#effects.shake(`task ${task}`, nowMs);
       this.#options.onRefused?.(event.code, this.#refusalPoint(event));
     }
   }
@@ -328,10 +333,12 @@ export class Board {
   }
 
   #ended(frame: BoardFrame, mover: Mover): void {
-    if (frame.machine.tick === 0) return;
+    const { state } = mover.task;
+    // Without an end the task is only out of sight: an undo has taken back its arrival.
+    if (state !== 'terminated' && state !== 'abandoned' && state !== 'crashed') return;
     const { art } = frame;
     const { palette } = art.skin;
-    const good = mover.task.state === 'terminated';
+    const good = state === 'terminated';
     this.#options.onMoment?.(good ? 'done' : 'lost');
     const sign = art.text(good ? '✓' : '✕', { size: 22, weight: 800, colour: good ? palette.useful : palette.danger });
     const shape = art.token(mover.task.kind, indexOf(frame, mover.task.process), mover.place.size, 'plain');

@@ -39,6 +39,8 @@ export interface BoardFrame {
   readonly patience: boolean;
   /** Whether bursts after the current one are shown. */
   readonly wholeTape: boolean;
+  /** Whether empty cores are what the level is about. */
+  readonly idleMatters: boolean;
   /** Ticks that the longest tape of the level shows. */
   readonly longestTape: Tick;
   /** What the pointer is over, when nothing is dragged. */

@@ -18,7 +18,8 @@ interface Flight {
 }
 
 export class GilKeys {
-  readonly #flights = new Map<Process, Flight>();
+  /** By pid. */
+  readonly #flights = new Map<number, Flight>();
   #moving = false;
 
   get moving(): boolean {
@@ -34,7 +35,7 @@ export class GilKeys {
     this.#moving = false;
     for (const process of frame.machine.gilProcesses) {
       const target = process.unfinished > 0 ? targetOf(frame, process) : null;
-      if (!target) this.#flights.delete(process);
+      if (!target) this.#flights.delete(process.pid);
       else if (this.#fly(frame, process, target) && target.lit) taken();
     }
   }
@@ -47,10 +48,10 @@ export class GilKeys {
   }
 
   #fly(frame: BoardFrame, process: Process, target: { x: number; y: number; lit: boolean }): boolean {
-    const known = this.#flights.get(process);
+    const known = this.#flights.get(process.pid);
     if (!known) {
       const { x, y } = target;
-      this.#flights.set(process, { ...target, fromX: x, fromY: y, toX: x, toY: y, startMs: 0 });
+      this.#flights.set(process.pid, { ...target, fromX: x, fromY: y, toX: x, toY: y, startMs: 0 });
       return false;
     }
     const leaves = Math.abs(known.toX - target.x) > 1 || Math.abs(known.toY - target.y) > 1;

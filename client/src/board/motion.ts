@@ -17,7 +17,8 @@ const LONGEST_MS = 230;
 const STILL = 1.5;
 
 export interface Mover {
-  readonly task: Task;
+  /** Another object after a retry or an undo. */
+  task: Task;
   place: Place;
   /** Where it is shown now: middle, CSS pixels, and scale. */
   x: number;
@@ -42,7 +43,8 @@ export interface MoverWatch {
 const moves = (place: Place): boolean => place.kind === 'device' || place.kind === 'coming';
 
 export class Movers {
-  readonly all = new Map<Task, Mover>();
+  /** By id: a task of another run of the same level goes on from where its namesake was. */
+  readonly all = new Map<number, Mover>();
   #moving = false;
 
   /** Whether something is on its way by itself, so that the next frame has to be drawn too. */
@@ -50,7 +52,7 @@ export class Movers {
     return this.#moving;
   }
 
-  /** Another run, or another size of the board: everything stands at its place at once. */
+  /** Another level, or another size of the board: everything stands at its place at once. */
   clear(): void {
     this.all.clear();
   }
@@ -70,7 +72,7 @@ export class Movers {
 
   /** Lets a task start from where the pointer dropped it. */
   dropped(task: Task, x: number, y: number, nowMs: number): void {
-    const mover = this.all.get(task);
+    const mover = this.all.get(task.id);
     if (!mover) return;
     mover.x = x;
     mover.y = y;
@@ -80,11 +82,12 @@ export class Movers {
   #replace(frame: BoardFrame, watch: MoverWatch): void {
     for (const task of frame.machine.tasks) {
       const place = placeOf(frame, task);
-      const mover = this.all.get(task);
+      const mover = this.all.get(task.id);
+      if (mover) mover.task = task;
       if (!place) {
         if (mover) watch.left(mover);
-        this.all.delete(task);
-      } else if (!mover) this.all.set(task, appear(task, place, frame));
+        this.all.delete(task.id);
+      } else if (!mover) this.all.set(task.id, appear(task, place, frame));
       else {
         if (mover.place.kind === 'device' && place.kind !== 'device') watch.returned(mover);
         this.#send(mover, place, frame);

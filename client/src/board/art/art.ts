@@ -273,7 +273,8 @@ export class Art {
     return this.#atlas.frame(`seconds ${step} ${w} ${h}`, { w, h }, (c) => {
       c.fillStyle = faded(palette.line, 0.7);
       // Counted from the right end, which is where the revealed piece ends at a full second.
-      for (let x = w - 1; x >= 0; x -= step) c.fillRect(Math.round(x), 0, 1, h);
+      const line = Math.max(1, Math.round(this.#px(0.8)));
+      for (let x = w - line; x >= 0; x -= step) c.fillRect(Math.round(x), 0, line, h);
     });
   }
 

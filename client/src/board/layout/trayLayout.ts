@@ -40,6 +40,8 @@ export interface HouseLayout {
 
 export interface TrayLayout {
   readonly style: CardStyle;
+  /** The narrowest card, CSS pixels: tapes are to one scale in all of them. */
+  readonly cardWidth: number;
   readonly houses: readonly HouseLayout[];
   /** Houses that found no place, from the end of the list. */
   readonly hidden: number;
@@ -93,7 +95,9 @@ function place(content: Rect, u: number, houses: readonly HouseNeeds[], style: C
     y += height + style.gap;
     first += shelf.length;
   }
-  return { houses: placed, hidden: houses.length - placed.length };
+  const cards = placed.flatMap((house, index) => house.cells.slice(0, houses[index]?.cards));
+  const cardWidth = Math.min(content.w, ...cards.map((cell) => cell.w));
+  return { houses: placed, cardWidth, hidden: houses.length - placed.length };
 }
 
 /** The house at its narrowest: as many columns as fit the tray and are needed. */

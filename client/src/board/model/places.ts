@@ -125,13 +125,15 @@ function devicePlace({ layout, machine }: PlaceContext, task: Task): Place | nul
   return { kind: 'device', x: wire.x0 + (wire.x1 - wire.x0) * Math.min(1, done), y: wire.y, size: 'small' };
 }
 
+export const isLow = (forecast: Rect, u: number): boolean => forecast.h < 60 * u;
+
 /** The axis of the forecast: x of "now" and of its far end. */
 export function forecastAxis(layout: BoardLayout, forecast: Rect) {
   const { u } = layout;
   const x0 = forecast.x + (layout.wide ? 112 : 74) * u;
   return {
     x0,
-    x1: forecast.x + forecast.w - (layout.wide ? 24 : 46) * u,
+    x1: forecast.x + forecast.w - (isLow(forecast, u) ? 46 : 24) * u,
     y: forecast.y + forecast.h * (layout.wide ? 0.46 : 0.5),
   };
 }
@@ -142,5 +144,5 @@ function comingPlace({ layout, machine }: PlaceContext, task: Task): Place | nul
   if (!layout.forecast || ahead > horizon) return null;
   const axis = forecastAxis(layout, layout.forecast);
   const x = axis.x0 + ((axis.x1 - axis.x0) * Math.max(0, ahead)) / horizon;
-  return { kind: 'coming', x, y: axis.y, size: layout.forecast.h < 60 * layout.u ? 'dot' : 'small' };
+  return { kind: 'coming', x, y: axis.y, size: isLow(layout.forecast, layout.u) ? 'dot' : 'small' };
 }

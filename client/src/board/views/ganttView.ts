@@ -57,12 +57,16 @@ function drawWork(
   end: number,
   scale: number,
 ): void {
-  if (segment.phase !== 'running' && segment.phase !== 'waitingForGil') return;
+  if (segment.phase === 'switching' || segment.phase === 'handoff') return;
   const { machine, art } = frame;
   const { palette, u } = art.skin;
   const { x, y, w, h } = lane.gantt;
   const right = x + w - (machine.tick - end) * scale;
   const left = x + w - (machine.tick - start) * scale;
+  if (segment.phase === 'idle') {
+    if (frame.idleMatters) drawIdle(p, frame, lane, left, right);
+    return;
+  }
   if (segment.phase === 'waitingForGil') {
     drawHatching(p, art.hatch(h), lane, (segment.from - start) * scale, left, right, art.skin.dpr);
     return;
@@ -74,6 +78,15 @@ function drawWork(
   const gap = start > from0(segment, start) ? 0 : 1;
   p.fill(art.swatch(colour), left + gap, y, Math.max(1, right - left - gap), h, segment.sys ? 0.6 : BAND_ALPHA);
   drawName(p, frame, lane, task, left, right, u);
+}
+
+/** Where empty cores are what a level is about, the empty stretches are marked as a loss. */
+function drawIdle(p: Painter, frame: BoardFrame, lane: LaneLayout, left: number, right: number): void {
+  const { art } = frame;
+  const { danger } = art.skin.palette;
+  const { y, h } = lane.gantt;
+  p.fill(art.swatch(danger), left, y, right - left, h, 0.1);
+  p.fill(art.swatch(danger), left, y + h - 2, right - left, 2, 0.8);
 }
 
 /** The start of a segment that is cut off at the left edge is not a start that can be seen. */
@@ -134,5 +147,5 @@ function drawNow(p: Painter, frame: BoardFrame, lane: LaneLayout): void {
   const { art } = frame;
   const { x, y, w, h } = lane.gantt;
   const over = lane.style === 'full' ? 8 * art.skin.u : 2;
-  p.fill(art.swatch(art.skin.palette.text), x + w, y - over, 2, h + 2 * over);
+  p.fill(art.swatch(art.skin.palette.text), x + w, y - over, Math.max(2, 2 * art.skin.u), h + 2 * over);
 }

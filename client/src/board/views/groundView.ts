@@ -4,7 +4,7 @@ import type { Art, TextLook } from '../art/art.ts';
 import { drawBox } from '../art/drawBox.ts';
 import type { BoardFrame } from '../frame.ts';
 import type { LaneLayout } from '../layout/laneLayout.ts';
-import { forecastAxis, wireOf } from '../model/places.ts';
+import { forecastAxis, isLow, wireOf } from '../model/places.ts';
 import type { Painter } from '../painter.ts';
 
 export const heading = (art: Art): TextLook => ({ size: 12, weight: 700, colour: art.skin.palette.muted });
@@ -80,7 +80,7 @@ function drawForecastGround(p: Painter, frame: BoardFrame): void {
   const { palette, u } = art.skin;
   if (!layout.forecast) return;
   const axis = forecastAxis(layout, layout.forecast);
-  const low = layout.forecast.h < 60 * u;
+  const low = isLow(layout.forecast, u);
   const headY = low ? axis.y : layout.forecast.y + 22 * u;
   p.put(art.text(texts.coming, heading(art)), layout.forecast.x + (layout.wide ? 16 : 10) * u, headY);
   p.fill(art.swatch(palette.line), axis.x0, axis.y - 1, axis.x1 - axis.x0, 2);

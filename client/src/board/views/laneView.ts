@@ -63,7 +63,8 @@ function statusOf(frame: BoardFrame, core: Core): { readonly text: string; reado
   const { art, texts } = frame;
   const { palette } = art.skin;
   const task = core.current;
-  if (!task) return { text: texts.idle, colour: palette.muted };
+  if (!task)
+    return { text: texts.idle, colour: frame.idleMatters && frame.tray.ready > 0 ? palette.danger : palette.muted };
   switch (core.phase) {
     case 'switching':
       return { text: texts.switching, colour: palette.overhead };

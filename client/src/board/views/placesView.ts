@@ -1,9 +1,11 @@
 /** What changes with time around the places of tasks: slots, queues, patience, wires, the forecast. */
-import type { Task } from '@timeslice/shared/engine';
+import { type Task, upcomingArrivals } from '@timeslice/shared/engine';
+import { drawNumber, numberWidth } from '../art/drawNumber.ts';
 import { colourOf } from '../art/skin.ts';
 import { type BoardFrame, indexOf } from '../frame.ts';
+import { tokenBox } from '../layout/tokenSize.ts';
 import { patienceLeft } from '../model/patience.ts';
-import { placeOf, wireOf } from '../model/places.ts';
+import { isLow, placeOf, wireOf } from '../model/places.ts';
 import type { Painter } from '../painter.ts';
 import { drawSlots } from './slotView.ts';
 
@@ -12,6 +14,7 @@ export function drawPlaces(p: Painter, frame: BoardFrame): void {
   drawSlots(p, frame);
   if (frame.patience) drawPatience(p, frame);
   drawWires(p, frame);
+  drawCaptions(p, frame);
   p.end();
 }
 
@@ -53,3 +56,29 @@ function drawWires(p: Painter, frame: BoardFrame): void {
     p.fill(art.swatch(colour), x0, y - line / 2, place.x - x0, line);
   }
 }
+
+/** Who is coming and how much work they bring, beside each of them as far as there is room. */
+function drawCaptions(p: Painter, frame: BoardFrame): void {
+  const { machine, layout, art, texts, wholeTape } = frame;
+  if (!layout.forecast || isLow(layout.forecast, layout.u)) return;
+  const { u, palette } = art.skin;
+  const look = { size: 11, weight: 500, colour: palette.muted };
+  const coming = upcomingArrivals(machine, machine.tick + layout.needs.forecast);
+  coming.forEach((task, index) => {
+    const place = placeOf(frame, task);
+    if (!place || !layout.forecast) return;
+    const next = coming[index + 1];
+    const end = (next && placeOf(frame, next)?.x) ?? layout.forecast.x + layout.forecast.w;
+    const half = (tokenBox(task.kind, place.size).w / 2) * u;
+    const x = place.x + half + 5 * u;
+    const name = art.text(task.process.name, { size: 11, weight: 600, colour: palette.text });
+    const work = wholeTape ? texts.seconds(workOf(task)) : '';
+    const width = Math.max(art.width(name), numberWidth(art, work, look));
+    if (x + width + half > end) return;
+    p.put(name, x, place.y - 7 * u);
+    drawNumber(p, art, work, look, x, place.y + 8 * u);
+  });
+}
+
+const workOf = (task: Task): number =>
+  task.bursts.reduce((sum, burst) => (burst.kind === 'cpu' ? sum + burst.ticks : sum), 0);

@@ -28,6 +28,7 @@ function drawSlot(p: Painter, frame: BoardFrame, core: Core, lane: LaneLayout): 
   const stroke = task ? strokeOf(frame, core, index) : palette.line;
   drawBox(p, art, { fill: palette.inset, stroke, radius, line: isHovered ? 3 : 2 }, lane.slot);
   if (!task) {
+    if (frame.tray.ready > 0) drawInvitation(p, frame, lane, radius);
     drawEmpty(p, frame, lane);
     return;
   }
@@ -74,6 +75,13 @@ function progress(
 
 const startOfPhase = (frame: BoardFrame, core: Core): number =>
   frame.timeline.cores[core.index]?.segments.at(-1)?.from ?? frame.machine.tick;
+
+/** An idle core while somebody is ready: its slot breathes. */
+function drawInvitation(p: Painter, frame: BoardFrame, lane: LaneLayout, radius: number): void {
+  const { art, nowMs, reducedMotion } = frame;
+  const breath = reducedMotion ? 0.5 : 0.5 - 0.5 * Math.cos(nowMs / 320);
+  drawBox(p, art, { stroke: art.skin.palette.useful, radius, line: 2 }, lane.slot, 0.25 + 0.6 * breath);
+}
 
 /** With a task in hand, an idle core says that it wants it. */
 function drawEmpty(p: Painter, frame: BoardFrame, lane: LaneLayout): void {

@@ -138,16 +138,21 @@ function drawCard(p: Painter, frame: BoardFrame, house: TrayHouse, task: Task, c
   const middle = cell.y + cell.h / 2;
   const cap = desk.keys.of(task.id);
   if (keys && cap) drawKeyCap(p, frame, cap.label, cell.x + CARD_PAD * u, middle);
-  const token = tokenBox('thread', style.token);
-  const x0 = cell.x + (CARD_PAD + (keys ? CARD_KEY : 0) + token.w + 10) * u;
-  const x1 = cell.x + cell.w - (patience ? 32 : 10) * u;
-  const withFigure = style.figure;
-  const tapeY = withFigure ? middle - 7 * u : middle;
-  drawTape(p, frame, task, house.index, { x0, x1, y: tapeY });
-  if (!withFigure) return;
+  const before = (CARD_PAD + (keys ? CARD_KEY : 0) + tokenBox('thread', style.token).w + 10) * u;
+  const x0 = cell.x + before;
+  const room = trayLayout.cardWidth - before - (patience ? 32 : 10) * u;
   const look = { size: 11, weight: 500, colour: palette.muted };
-  drawNumber(p, art, texts.seconds(workLeft(task)), look, x0, middle + 9 * u);
+  // Where a tape would be too short to compare, a task that only computes says how long it takes.
+  if (room < SHORT_TAPE * u && task.burst === task.bursts.length - 1) {
+    drawNumber(p, art, texts.seconds(workLeft(task)), look, x0 - 3 * u, middle);
+    return;
+  }
+  drawTape(p, frame, task, house.index, { x0, x1: x0 + room, y: style.figure ? middle - 7 * u : middle });
+  if (style.figure) drawNumber(p, art, texts.seconds(workLeft(task)), look, x0, middle + 9 * u);
 }
+
+/** Units. */
+const SHORT_TAPE = 44;
 
 /** CPU ticks that are left; a task in the tray makes no progress, so the booked figure is the exact one. */
 function workLeft(task: Task): number {

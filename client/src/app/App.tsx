@@ -10,6 +10,8 @@ import { type Route, route } from './router.ts';
 import { locale } from './settings.ts';
 
 const soloLevel = lazy(async () => (await import('../screens/SoloLevel.tsx')).SoloLevel);
+const sandbox = lazy(async () => (await import('../screens/Sandbox.tsx')).Sandbox);
+const sandboxLevel = lazy(async () => (await import('../screens/SandboxLevel.tsx')).SandboxLevel);
 const openRace = lazy(async () => (await import('../screens/OpenRace.tsx')).OpenRace);
 const race = lazy(async () => (await import('../screens/Race.tsx')).Race);
 const settings = lazy(async () => (await import('../screens/Settings.tsx')).Settings);
@@ -23,6 +25,10 @@ function Screen({ at }: { readonly at: Route }) {
       const level = levelById(at.levelId);
       return level ? <soloLevel.Screen level={level} /> : <NotFound text={t('notFound.level', { id: at.levelId })} />;
     }
+    case 'sandbox':
+      return <sandbox.Screen />;
+    case 'playSandbox':
+      return <sandboxLevel.Screen levelId={at.levelId} />;
     case 'openRace':
       return <openRace.Screen />;
     case 'race':
@@ -42,6 +48,9 @@ function titleOf(at: Route): string {
       const level = levelById(at.levelId);
       return level ? `${level.texts[locale.value].title} · ${name}` : name;
     }
+    case 'sandbox':
+    case 'playSandbox':
+      return `${t('sandbox.title')} · ${name}`;
     case 'openRace':
     case 'race':
       return `${t('race.title')} · ${name}`;

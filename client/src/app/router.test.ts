@@ -5,6 +5,8 @@ test.each([
   [paths.home, { screen: 'home' }],
   [paths.play('one-key'), { screen: 'play', levelId: 'one-key' }],
   [paths.play('a/b'), { screen: 'play', levelId: 'a/b' }],
+  [paths.sandbox, { screen: 'sandbox' }],
+  [paths.playSandbox('beat-make'), { screen: 'playSandbox', levelId: 'beat-make' }],
   [paths.openRace, { screen: 'openRace' }],
   [paths.race('482913'), { screen: 'race', code: '482913' }],
   ['/race/482913/', { screen: 'race', code: '482913' }],

@@ -4,6 +4,8 @@ import { computed, signal } from '@preact/signals';
 export type Route =
   | { readonly screen: 'home' }
   | { readonly screen: 'play'; readonly levelId: string }
+  | { readonly screen: 'sandbox' }
+  | { readonly screen: 'playSandbox'; readonly levelId: string }
   | { readonly screen: 'openRace' }
   | { readonly screen: 'race'; readonly code: string }
   | { readonly screen: 'settings' }
@@ -12,6 +14,8 @@ export type Route =
 export const paths = {
   home: '/',
   play: (levelId: string) => `/play/${encodeURIComponent(levelId)}`,
+  sandbox: '/sandbox',
+  playSandbox: (levelId: string) => `/sandbox/${encodeURIComponent(levelId)}`,
   openRace: '/race',
   race: (code: string) => `/race/${encodeURIComponent(code)}`,
   settings: '/settings',
@@ -24,6 +28,9 @@ export function routeOf(path: string): Route {
   if (first === undefined) return { screen: 'home' };
   if (first === 'settings' && second === undefined) return { screen: 'settings' };
   if (first === 'play' && second !== undefined) return { screen: 'play', levelId: decode(second) };
+  if (first === 'sandbox') {
+    return second === undefined ? { screen: 'sandbox' } : { screen: 'playSandbox', levelId: decode(second) };
+  }
   if (first === 'race') return second === undefined ? { screen: 'openRace' } : { screen: 'race', code: decode(second) };
   return { screen: 'notFound', path };
 }

@@ -40,6 +40,12 @@ export function Home() {
           </h2>
           <Campaign />
         </section>
+        <section class="home-more">
+          <a class="button" href={paths.sandbox} onClick={onLinkClick}>
+            {t('sandbox.title')}
+          </a>
+          <p class="muted">{t('sandbox.invitation')}</p>
+        </section>
       </main>
     </>
   );

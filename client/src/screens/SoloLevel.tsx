@@ -16,8 +16,16 @@ interface Finished {
   readonly before: LevelProgress;
 }
 
+interface SoloLevelProps {
+  readonly level: Level;
+  /** The levels it is one of, in order, and how to get to one of them and back to their list. Default: the campaign. */
+  readonly series?: readonly Level[];
+  readonly pathOf?: (levelId: string) => string;
+  readonly menu?: string;
+}
+
 /** A level played alone: run after run, each with its debrief. */
-export function SoloLevel({ level }: { readonly level: Level }) {
+export function SoloLevel({ level, series = levels, pathOf = paths.play, menu = paths.home }: SoloLevelProps) {
   const finished = useSignal<Finished | null>(null);
   const session = useMemo(() => createSoloSession(level), [level]);
   useEffect(() => () => session.dispose(), [session]);
@@ -28,8 +36,8 @@ export function SoloLevel({ level }: { readonly level: Level }) {
     finished.value = { run, before: recordRun(level.id, { score, stars }) };
     playCue(stars >= 2 ? 'star' : 'finish');
   };
-  const onMenu = () => navigate(paths.home);
-  const following = levels[levels.indexOf(level) + 1];
+  const onMenu = () => navigate(menu);
+  const following = series[series.indexOf(level) + 1];
 
   if (finished.value) {
     return (
@@ -41,7 +49,7 @@ export function SoloLevel({ level }: { readonly level: Level }) {
           session.retry();
           finished.value = null;
         }}
-        onNext={following ? () => navigate(paths.play(following.id)) : null}
+        onNext={following ? () => navigate(pathOf(following.id)) : null}
         onMenu={onMenu}
       />
     );

@@ -3,7 +3,7 @@
  *
  * Durations are linear: 0.1 ms of reality is 20 ticks. Overheads follow one declared rule of the measured time t,
  * u = max(1, round(log2(1 + t / 0.4 µs)), round(t / 100 µs)), and 1 u is 20 ticks, so that small costs are magnified
- * until a player can see them, and their order survives. Measured values, machine and spread: docs/calibration.
+ * until a player can see them, and their order survives. Measured values, machine and spread: docs/machine.md.
  */
 export interface Costs {
   /** Context switches and the loss of a warm cache, ticks. */

@@ -12,7 +12,7 @@ export default defineConfig({
   // A test that passes the second time hides a race that a classroom would find.
   retries: 0,
   forbidOnly: process.env.CI !== undefined,
-  timeout: 60_000,
+  timeout: 180_000,
   // A machine that does other things besides is slow, not wrong.
   expect: { timeout: 15_000 },
   use: {

@@ -21,6 +21,7 @@ export function structureOf(machine: Machine, layout: BoardLayout): Structure {
       cards: cards.length,
       crowds: crowds.map((crowd) => crowd.kind),
       titleLength: `${process.name} PID ${process.pid}${process.gil ? ' GIL' : ''}`.length,
+      shortLength: `${process.name} ${process.pid}`.length,
       nameLength: process.name.length,
     })),
   );

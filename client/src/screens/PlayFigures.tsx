@@ -26,10 +26,11 @@ export function PlayFigures({ level, handle }: FiguresProps) {
   const cpu = useRef<HTMLParagraphElement>(null);
   const useful = useRef<HTMLSpanElement>(null);
   const overhead = useRef<HTMLSpanElement>(null);
+  const overheadShare = useRef<HTMLSpanElement>(null);
   const usefulBar = useRef<HTMLDivElement>(null);
   const overheadBar = useRef<HTMLDivElement>(null);
   const leastMark = useRef<HTMLDivElement>(null);
-  const score = useRef<HTMLSpanElement>(null);
+  const score = useRef<HTMLParagraphElement>(null);
   const scoreBar = useRef<HTMLDivElement>(null);
   const factors = useRef<HTMLParagraphElement>(null);
   const stars = useRef<HTMLDivElement>(null);
@@ -60,7 +61,8 @@ export function PlayFigures({ level, handle }: FiguresProps) {
       setText(cpu.current, formatSeconds(total));
       setText(useful.current, formatNumber(user / 1000, 1));
       const price = formatNumber(sys / 1000, 1);
-      setText(overhead.current, total > 0 ? `${price} (${formatPercent(sys / total)})` : price);
+      setText(overhead.current, price);
+      setText(overheadShare.current, total > 0 ? ` (${formatPercent(sys / total)})` : '');
       const whole = Math.max(bounds.minCpu * BAR_OF_LEAST, total, 1);
       setWidth(usefulBar.current, user / whole);
       setWidth(overheadBar.current, sys / whole);
@@ -98,6 +100,7 @@ export function PlayFigures({ level, handle }: FiguresProps) {
           <span class="hud-overhead">
             <span class="hud-word">{t('play.overheadWord')} </span>
             <span ref={overhead} />
+            <span class="hud-share" ref={overheadShare} />
           </span>
         </p>
         <div class="hud-bar" aria-hidden="true">
@@ -107,11 +110,11 @@ export function PlayFigures({ level, handle }: FiguresProps) {
         </div>
       </div>
       <div class="hud-figure hud-score">
-        <p class="hud-label">{t('play.score')}</p>
         <p class="hud-score-row">
-          <span class="hud-number mono" ref={score} data-figure="score" />
+          <span class="hud-label">{t('play.score')}</span>
           <span class="hud-par">{t('play.par', { score: formatNumber(level.par) })}</span>
         </p>
+        <p class="hud-number mono" ref={score} data-figure="score" />
       </div>
       <div class="hud-stars">
         <div class="hud-star-bar" aria-hidden="true">

@@ -12,6 +12,7 @@ const house = (cards: number, more: Partial<HouseNeeds> = {}): HouseNeeds => ({
   cards,
   crowds: [],
   titleLength: 18,
+  shortLength: 13,
   nameLength: 8,
   ...more,
 });

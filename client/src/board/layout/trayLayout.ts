@@ -10,8 +10,9 @@ import type { TokenSize } from './tokenSize.ts';
 export interface HouseNeeds {
   readonly cards: number;
   readonly crowds: readonly TaskKind[];
-  /** Characters of its title, name and PID, and of the name alone. */
+  /** Characters of its title in full, of name and PID number, and of the name alone. */
   readonly titleLength: number;
+  readonly shortLength: number;
   readonly nameLength: number;
 }
 
@@ -19,7 +20,7 @@ export interface CardStyle {
   readonly token: TokenSize;
   /** Whether the coming bursts are drawn beside the shape. */
   readonly tape: boolean;
-  /** Whether there is room for the length of the work in figures. */
+  /** Whether there is room for the length of the work in figures: below the tape, or below the shape. */
   readonly figure: boolean;
   /** Cells are at least this wide and exactly this high, in units. */
   readonly minWidth: number;
@@ -53,7 +54,8 @@ const STYLES: readonly CardStyle[] = [
   { token: 'medium', tape: true, figure: true, minWidth: 158, height: 40, head: 13, foot: 4, gap: 13 },
   { token: 'medium', tape: true, figure: true, minWidth: 114, height: 38, head: 13, foot: 4, gap: 12 },
   { token: 'medium', tape: true, figure: false, minWidth: 100, height: 32, head: 12, foot: 3, gap: 9 },
-  { token: 'medium', tape: false, figure: false, minWidth: 58, height: 36, head: 12, foot: 4, gap: 12 },
+  { token: 'medium', tape: false, figure: true, minWidth: 62, height: 46, head: 12, foot: 3, gap: 10 },
+  { token: 'medium', tape: false, figure: false, minWidth: 58, height: 36, head: 12, foot: 4, gap: 11 },
   { token: 'small', tape: false, figure: false, minWidth: 36, height: 32, head: 12, foot: 3, gap: 11 },
   { token: 'dot', tape: false, figure: false, minWidth: 24, height: 22, head: 11, foot: 3, gap: 10 },
 ];
@@ -100,14 +102,24 @@ function place(content: Rect, u: number, houses: readonly HouseNeeds[], style: C
   return { houses: placed, cardWidth, hidden: houses.length - placed.length };
 }
 
+/** Units. */
+export const DOT_WITH_FIGURE = 60;
+
+/** How much of its title a house has to have room for. */
+function titleOf(house: HouseNeeds, style: CardStyle): number {
+  if (!style.tape) return house.nameLength;
+  return style.minWidth < 150 ? house.shortLength : house.titleLength;
+}
+
 /** The house at its narrowest: as many columns as fit the tray and are needed. */
 function shapeOf(house: HouseNeeds, trayWidth: number, style: CardStyle): Shape {
   const inner = trayWidth - 2 * SIDE;
   const most = Math.max(1, Math.floor(inner / style.minWidth));
   const columns = Math.max(1, Math.min(most, house.cards));
   const rows = Math.ceil(house.cards / columns);
-  const title = (style.tape ? house.titleLength : house.nameLength) * TITLE_CHAR + TITLE_MARGIN;
-  const cells = columns * style.minWidth;
+  const title = titleOf(house, style) * TITLE_CHAR + TITLE_MARGIN;
+  // A single dot keeps room for the figures at its side.
+  const cells = columns === 1 ? Math.max(style.minWidth, DOT_WITH_FIGURE) : columns * style.minWidth;
   const crowd = house.crowds.length > 0 ? CROWD_WIDTH : 0;
   const body = rows * style.height + house.crowds.length * CROWD_HEIGHT;
   return {

@@ -3,7 +3,7 @@ import { type Machine, progressOf, type Task } from '@timeslice/shared/engine';
 import type { BoardLayout } from '../layout/boardLayout.ts';
 import { centre, type Rect } from '../layout/rect.ts';
 import { type TokenSize, tokenBox } from '../layout/tokenSize.ts';
-import type { TrayLayout } from '../layout/trayLayout.ts';
+import { DOT_WITH_FIGURE, type TrayLayout } from '../layout/trayLayout.ts';
 import { isInTray, type TrayModel } from './tray.ts';
 
 export type PlaceKind = 'tray' | 'crowd' | 'core' | 'queue' | 'device' | 'coming';
@@ -41,13 +41,25 @@ export function trayCells(model: TrayModel, layout: TrayLayout): TrayCells {
 export const CARD_KEY = 24;
 export const CARD_PAD = 5;
 
+/** Width that a card gives to its token, units. A process is alone in its house; the others share a column. */
+export const tokenRoom = (task: Task, size: TokenSize): number =>
+  task.kind === 'process'
+    ? tokenBox('process', size).w
+    : Math.max(tokenBox('thread', size).w, tokenBox(task.kind, size).w);
+
+/** Whether a dot has room for figures at its side. */
+export const hasFigureBeside = (cell: Rect, { style }: TrayLayout, u: number): boolean =>
+  style.token === 'dot' && cell.w >= (DOT_WITH_FIGURE - 1) * u;
+
 /** The middle of the token in a card. Cards without a tape hold the token in their middle. */
 export function cardTokenAt(cell: Rect, tray: TrayLayout, task: Task, u: number, keys: boolean) {
   const { style } = tray;
-  if (!style.tape) return centre(cell);
-  const box = tokenBox(task.kind, style.token);
-  const widest = tokenBox('thread', style.token);
-  const left = CARD_PAD + (keys ? CARD_KEY : 0) + Math.max(widest.w, box.w) / 2;
+  if (!style.tape) {
+    const { x, y } = centre(cell);
+    if (hasFigureBeside(cell, tray, u)) return { x: cell.x + 15 * u, y };
+    return { x, y: style.figure ? y - 8 * u : y };
+  }
+  const left = CARD_PAD + (keys ? CARD_KEY : 0) + tokenRoom(task, style.token) / 2;
   return { x: cell.x + left * u, y: cell.y + cell.h / 2 };
 }
 

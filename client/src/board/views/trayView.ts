@@ -7,7 +7,7 @@ import { colourOf } from '../art/skin.ts';
 import type { BoardFrame } from '../frame.ts';
 import type { Rect } from '../layout/rect.ts';
 import { tokenBox } from '../layout/tokenSize.ts';
-import { CARD_KEY, CARD_PAD } from '../model/places.ts';
+import { CARD_KEY, CARD_PAD, hasFigureBeside, tokenRoom } from '../model/places.ts';
 import type { Crowd, TrayHouse } from '../model/tray.ts';
 import type { Painter } from '../painter.ts';
 import { heading } from './groundView.ts';
@@ -134,11 +134,14 @@ function drawCard(p: Painter, frame: BoardFrame, house: TrayHouse, task: Task, c
   const area = { x: cell.x + inset, y: cell.y + inset, w: cell.w - 2 * inset, h: cell.h - 2 * inset };
   if (isHovered || isSelected) drawBox(p, art, { fill: palette.raised, radius: 10 }, area, isHovered ? 1 : 0.6);
   if (isSelected) drawBox(p, art, { stroke: palette.text, radius: 10, line: 2 }, area);
-  if (!style.tape) return;
-  const middle = cell.y + cell.h / 2;
   const cap = desk.keys.of(task.id);
+  if (!style.tape) {
+    drawBareCard(p, frame, task, cell, cap?.label ?? '');
+    return;
+  }
+  const middle = cell.y + cell.h / 2;
   if (keys && cap) drawKeyCap(p, frame, cap.label, cell.x + CARD_PAD * u, middle);
-  const before = (CARD_PAD + (keys ? CARD_KEY : 0) + tokenBox('thread', style.token).w + 10) * u;
+  const before = (CARD_PAD + (keys ? CARD_KEY : 0) + tokenRoom(task, style.token) + 10) * u;
   const x0 = cell.x + before;
   const room = trayLayout.cardWidth - before - (patience ? 32 : 10) * u;
   const look = { size: 11, weight: 500, colour: palette.muted };
@@ -153,6 +156,25 @@ function drawCard(p: Painter, frame: BoardFrame, house: TrayHouse, task: Task, c
 
 /** Units. */
 const SHORT_TAPE = 44;
+
+/** A card without a tape: the length of the work below the shape, the key at its corner. */
+function drawBareCard(p: Painter, frame: BoardFrame, task: Task, cell: Rect, key: string): void {
+  const { art, trayLayout, keys, texts } = frame;
+  const { palette, u } = art.skin;
+  const { style } = trayLayout;
+  const look = { size: 11, weight: 500, colour: palette.muted };
+  const figure = texts.seconds(workLeft(task));
+  if (style.figure) {
+    const x = cell.x + (cell.w - numberWidth(art, figure, look)) / 2;
+    drawNumber(p, art, figure, look, x, cell.y + cell.h - 9 * u);
+  } else if (hasFigureBeside(cell, trayLayout, u)) {
+    drawNumber(p, art, figure, look, cell.x + 27 * u, cell.y + cell.h / 2);
+  }
+  if (keys && key !== '' && style.token !== 'dot') {
+    const cap = { face: 'mono', size: 10.5, weight: 700, colour: palette.muted } as const;
+    p.put(art.text(key, cap), cell.x + 3 * u, cell.y + 8 * u);
+  }
+}
 
 /** CPU ticks that are left; a task in the tray makes no progress, so the booked figure is the exact one. */
 function workLeft(task: Task): number {

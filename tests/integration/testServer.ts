@@ -29,6 +29,8 @@ export interface TestServerOptions {
   readonly clientDist?: string;
   /** Default: a file in a folder that is deleted afterwards. */
   readonly databaseFile?: string;
+  /** A PostgreSQL in place of the file. */
+  readonly databaseUrl?: string;
 }
 
 export async function startServer(options: TestServerOptions): Promise<TestServer> {
@@ -37,7 +39,7 @@ export async function startServer(options: TestServerOptions): Promise<TestServe
   const lines: string[] = [];
   const log = createLog('info', (line) => lines.push(line));
   const all = options.scenarios.map((scenario, index) => ({ id: scenario.id, number: index + 1, scenario }));
-  const open = () => openDatabase({ file }, log);
+  const open = () => openDatabase({ file, url: options.databaseUrl }, log);
   const app = createApp({
     clock: systemClock,
     random: systemRandom,

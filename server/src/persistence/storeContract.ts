@@ -1,0 +1,71 @@
+/** What the stores promise on every database: run by the tests of SQLite and PGlite here, and by one on a real PostgreSQL. */
+import type { Figures } from '@timeslice/shared/engine';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { tinyScenario } from '../rooms/testWorlds.ts';
+import { loadRuns, saveRace, saveRound } from './raceStore.ts';
+import { addRefusals, loadRefusals } from './refusalStore.ts';
+import type { Db } from './schema.ts';
+
+/** `open` gives an empty database with all tables; it is closed in the end. */
+export function describeStores(name: string, open: () => Promise<Db>): void {
+  describe(`the stores on ${name}`, () => storeTests(open));
+}
+
+function storeTests(open: () => Promise<Db>): void {
+  let db: Db;
+  // PGlite sets up a whole cluster in memory: seconds of computing, more on a busy machine.
+  beforeAll(async () => {
+    db = await open();
+  }, 120_000);
+  afterAll(() => db.destroy());
+
+  const run = (seat: number, place: number) => ({
+    seat,
+    place,
+    alias: 'Тихая Выдра',
+    lag: 120,
+    figures: { score: 900 - place, end: 1000 } as Figures,
+    hash: `hash-${seat}`,
+    log: [[5, { type: 'preempt', core: 0 }]] as const,
+  });
+  const round = {
+    raceId: 'r1',
+    round: 1,
+    levelId: 'tiny',
+    scenario: tinyScenario(),
+    endedAt: 1_800_000_000_000,
+    runs: [run(2, 1), run(1, 2)],
+  };
+
+  test('what is written twice is there once', async () => {
+    for (let n = 0; n < 2; n++) {
+      await saveRace(db, { id: 'r1', levelId: 'tiny', maxSeats: 2, openedAt: 1_800_000_000_000 });
+      await saveRound(db, round);
+    }
+    expect(await db.selectFrom('race').selectAll().execute()).toEqual([
+      { id: 'r1', level_id: 'tiny', max_seats: 2, opened_at: 1_800_000_000_000 },
+    ]);
+    expect(await loadRuns(db, 'r1')).toEqual(
+      round.runs.map(({ seat, place, alias, lag, figures, hash, log }) => ({
+        race_id: 'r1',
+        round: 1,
+        scenario_id: 'tiny',
+        score: figures.score,
+        ...{ seat, place, alias, lag, figures, hash, log },
+      })),
+    );
+    expect(await loadRuns(db, 'r2')).toEqual([]);
+  });
+
+  test('refusals add up', async () => {
+    await addRefusals(db, 'r1', [
+      { seat: 1, code: 'bad-message', count: 2 },
+      { seat: 2, code: 'too-fast', count: 1 },
+    ]);
+    await addRefusals(db, 'r1', [{ seat: 1, code: 'bad-message', count: 3 }]);
+    expect(await loadRefusals(db, 'r1')).toEqual([
+      { seat: 1, code: 'bad-message', count: 5 },
+      { seat: 2, code: 'too-fast', count: 1 },
+    ]);
+  });
+}

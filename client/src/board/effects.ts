@@ -81,7 +81,7 @@ export class Effects {
       const share = since(nowMs, float.startMs, float.durationMs);
       const y = float.y - float.rise * easeOut(share);
       const scale = float.grows ? 0.8 + 0.5 * easeOut(share) : 1;
-      p.spin(float.frame, float.x, y, scale, 1 - share ** 2);
+      p.float(float.frame, float.x, y, scale, 1 - share ** 2);
     }
   }
 }

@@ -43,7 +43,7 @@ export class GilKeys {
   draw(p: Painter, frame: BoardFrame): void {
     for (const flight of this.#flights.values()) {
       const key = frame.art.key(flight.lit);
-      p.spin(key, flight.x, flight.y, 1);
+      p.float(key, flight.x, flight.y, 1);
     }
   }
 

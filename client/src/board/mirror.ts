@@ -11,16 +11,29 @@ import { labelOf } from './model/taskLabel.ts';
 interface Entry {
   readonly key: string;
   readonly rect: Rect;
-  readonly label: string;
+  /** What the label is made from; the label itself is looked up only when this differs. */
+  readonly says: string;
+  readonly label: () => string;
   readonly data: Readonly<Record<string, string>>;
   /** Null: not a thing that is selected. */
   readonly pressed: boolean | null;
   readonly act: () => void;
 }
 
+/** A button with what was written into it last: comparing that is cheaper than asking the page. */
+interface Shown {
+  readonly element: HTMLButtonElement;
+  act: () => void;
+  rect: Rect | null;
+  says: string;
+  state: string;
+}
+
 export class Mirror {
   readonly root: HTMLElement;
-  readonly #buttons = new Map<string, { readonly element: HTMLButtonElement; act: () => void }>();
+  readonly #shown = new Map<string, Shown>();
+  /** Those of the language in which the labels are. */
+  #texts: BoardFrame['texts'] | null = null;
 
   constructor(host: HTMLElement) {
     this.root = document.createElement('div');
@@ -31,53 +44,70 @@ export class Mirror {
 
   destroy(): void {
     this.root.remove();
-    this.#buttons.clear();
+    this.#shown.clear();
   }
 
   update(frame: BoardFrame, t: Translate): void {
-    this.root.setAttribute('aria-label', t('board.list'));
     const entries = [...cardEntries(frame, t), ...frame.machine.cores.flatMap((core) => coreEntries(frame, core, t))];
+    this.#sayAnew(frame, t);
     const wanted = new Set(entries.map((entry) => entry.key));
-    for (const [key, { element }] of this.#buttons) {
-      if (wanted.has(key)) continue;
-      // Focus must not fall back to the top of the page because a card was played.
-      if (element === document.activeElement) (element.nextElementSibling as HTMLElement | null)?.focus();
-      element.remove();
-      this.#buttons.delete(key);
-    }
-    let before: Element | null = null;
+    for (const [key, { element }] of this.#shown) if (!wanted.has(key)) this.#remove(key, element);
+    let next: Element | null = this.root.firstElementChild;
     for (const entry of entries) {
       const element = this.#place(entry);
-      const next: Element | null = before ? before.nextElementSibling : this.root.firstElementChild;
-      if (next !== element) this.root.insertBefore(element, next);
-      before = element;
+      if (next === element) next = element.nextElementSibling;
+      else this.root.insertBefore(element, next);
     }
+  }
+
+  #sayAnew(frame: BoardFrame, t: Translate): void {
+    if (frame.texts === this.#texts) return;
+    this.#texts = frame.texts;
+    this.root.setAttribute('aria-label', t('board.list'));
+    for (const shown of this.#shown.values()) shown.says = '';
+  }
+
+  /** Focus must not fall back to the top of the page because a card was played. */
+  #remove(key: string, element: HTMLButtonElement): void {
+    if (element === document.activeElement) {
+      const neighbour = element.nextElementSibling ?? element.previousElementSibling;
+      if (neighbour instanceof HTMLElement) neighbour.focus();
+    }
+    element.remove();
+    this.#shown.delete(key);
   }
 
   #place(entry: Entry): HTMLButtonElement {
-    const button = this.#buttons.get(entry.key) ?? this.#make(entry);
-    button.act = entry.act;
-    const { element } = button;
+    const shown = this.#shown.get(entry.key) ?? this.#make(entry);
+    const { element } = shown;
+    shown.act = entry.act;
     const { x, y, w, h } = entry.rect;
-    set(element, 'style', `left:${x}px;top:${y}px;width:${w}px;height:${h}px`);
-    set(element, 'aria-label', entry.label);
-    if (entry.pressed !== null) set(element, 'aria-pressed', String(entry.pressed));
-    for (const [name, value] of Object.entries(entry.data)) set(element, `data-${name}`, value);
+    const before = shown.rect;
+    if (!before || before.x !== x || before.y !== y || before.w !== w || before.h !== h) {
+      shown.rect = entry.rect;
+      element.setAttribute('style', `left:${x}px;top:${y}px;width:${w}px;height:${h}px`);
+    }
+    if (shown.says !== entry.says) {
+      shown.says = entry.says;
+      element.setAttribute('aria-label', entry.label());
+    }
+    const state = `${entry.pressed} ${Object.values(entry.data).join(' ')}`;
+    if (shown.state !== state) {
+      shown.state = state;
+      if (entry.pressed !== null) element.setAttribute('aria-pressed', String(entry.pressed));
+      for (const [name, value] of Object.entries(entry.data)) element.setAttribute(`data-${name}`, value);
+    }
     return element;
   }
 
-  #make(entry: Entry): { readonly element: HTMLButtonElement; act: () => void } {
+  #make(entry: Entry): Shown {
     const element = document.createElement('button');
     element.type = 'button';
-    const button = { element, act: entry.act };
-    element.addEventListener('click', () => button.act());
-    this.#buttons.set(entry.key, button);
-    return button;
+    const shown: Shown = { element, act: entry.act, rect: null, says: '', state: '' };
+    element.addEventListener('click', () => shown.act());
+    this.#shown.set(entry.key, shown);
+    return shown;
   }
-}
-
-function set(element: Element, name: string, value: string): void {
-  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 }
 
 function cardEntries(frame: BoardFrame, t: Translate): Entry[] {
@@ -87,11 +117,12 @@ function cardEntries(frame: BoardFrame, t: Translate): Entry[] {
     for (const task of house.cards) {
       const rect = cells.cards.get(task.id);
       if (!rect) continue;
-      const name = taskName(task, t);
+      const left = workLeft(task);
       entries.push({
         key: `task-${task.id}`,
         rect,
-        label: t('board.readyTask', { task: name, work: texts.seconds(workLeft(task)) }),
+        says: `ready ${left}`,
+        label: () => t('board.readyTask', { task: taskName(task, t), work: texts.seconds(left) }),
         data: { task: String(task.id), place: 'ready' },
         pressed: desk.selection?.type === 'task' && desk.selection.task === task.id,
         act: () => desk.pick(task.id),
@@ -104,7 +135,8 @@ function cardEntries(frame: BoardFrame, t: Translate): Entry[] {
       entries.push({
         key: `crowd-${house.process.pid}-${crowd.kind}`,
         rect,
-        label: t('board.crowd', { count: crowd.tasks.length, task: taskName(first, t) }),
+        says: `crowd ${crowd.tasks.length} ${first.id}`,
+        label: () => t('board.crowd', { count: crowd.tasks.length, task: taskName(first, t) }),
         data: { task: String(first.id), place: 'crowd' },
         pressed: desk.selection?.type === 'task' && crowd.tasks.some((task) => task.id === desk.hand?.id),
         act: () => desk.pick(first.id),
@@ -123,7 +155,8 @@ function coreEntries(frame: BoardFrame, core: Core, t: Translate): Entry[] {
     {
       key: `core-${index}`,
       rect: lane.panel,
-      label: coreLabel(frame, core, t),
+      says: `${core.phase} ${core.current?.id}`,
+      label: () => coreLabel(frame, core, t),
       data: { core: String(index), phase: core.phase },
       pressed: desk.selection?.type === 'core' && desk.selection.core === index,
       act: () => desk.pointAtCore(index, false),
@@ -134,7 +167,8 @@ function coreEntries(frame: BoardFrame, core: Core, t: Translate): Entry[] {
     entries.push({
       key: `running-${index}`,
       rect: lane.slot,
-      label: t('board.takeOffTask', { task: taskName(current, t), index }),
+      says: `running ${current.id}`,
+      label: () => t('board.takeOffTask', { task: taskName(current, t), index }),
       data: { task: String(current.id), place: 'running', on: String(index) },
       pressed: null,
       act: () => void desk.perform({ type: 'takeOff', core: index }),
@@ -144,7 +178,8 @@ function coreEntries(frame: BoardFrame, core: Core, t: Translate): Entry[] {
     entries.push({
       key: `queued-${task.id}`,
       rect,
-      label: t('board.unqueueTask', { task: taskName(task, t), index, place: place + 1 }),
+      says: `queued ${place}`,
+      label: () => t('board.unqueueTask', { task: taskName(task, t), index, place: place + 1 }),
       data: { task: String(task.id), place: 'queued', on: String(index) },
       pressed: null,
       act: () => void desk.perform({ type: 'unqueue', task: task.id }),
@@ -160,7 +195,8 @@ function quantumEntries(frame: BoardFrame, core: Core, t: Translate): Entry[] {
   const entry = (direction: 1 | -1): Entry => ({
     key: `quantum-${core.index}-${direction}`,
     rect: direction > 0 ? quantum.plus : quantum.minus,
-    label: t(direction > 0 ? 'board.quantumUp' : 'board.quantumDown', { index: core.index, value }),
+    says: `quantum ${value}`,
+    label: () => t(direction > 0 ? 'board.quantumUp' : 'board.quantumDown', { index: core.index, value }),
     data: { quantum: direction > 0 ? 'up' : 'down', on: String(core.index) },
     pressed: null,
     act: () => frame.desk.stepQuantumOn(core.index, direction),

@@ -10,8 +10,8 @@ export interface Painter {
   end(): void;
   /** Places a frame in its own size, its point at (x, y), on whole device pixels. */
   put(frame: Frame, x: number, y: number, alpha?: number): void;
-  /** The same, scaled about its middle, off the pixel grid: for things that move. `angle` in radians. */
-  spin(frame: Frame, centreX: number, centreY: number, scale: number, alpha?: number, angle?: number): void;
+  /** The same, scaled about its middle, off the pixel grid: for things that move. */
+  float(frame: Frame, centreX: number, centreY: number, scale: number, alpha?: number): void;
   /** Stretches a frame over a rectangle (for plain colours and straight edges). */
   fill(frame: Frame, x: number, y: number, w: number, h: number, alpha?: number): void;
   /** Shows the left `w` of a frame from `from` on: for textures that a rectangle reveals. */

@@ -50,10 +50,24 @@ export function boardTexts(
     empty: t('board.empty'),
     quantum: t('board.quantum'),
     noQuantum: t('board.noQuantum'),
-    core: (index) => t('board.core', { index }),
-    cpuPrice: (ticks) => t('board.cpuPrice', { ticks }),
-    seconds: (ticks) => seconds(ticks, ticks < 10_000 ? 1 : 0),
-    more: (count) => t('board.more', { count }),
+    core: kept((index) => t('board.core', { index })),
+    cpuPrice: kept((ticks) => t('board.cpuPrice', { ticks })),
+    seconds: kept((ticks) => seconds(ticks, ticks < 10_000 ? 1 : 0)),
+    more: kept((count) => t('board.more', { count })),
     capacity: (count) => t('board.capacity', { count }),
+  };
+}
+
+/** Looking a text up and filling it in is dear for something that is asked in every frame. */
+function kept(make: (value: number) => string): (value: number) => string {
+  const known = new Map<number, string>();
+  return (value) => {
+    const text = known.get(value);
+    if (text !== undefined) return text;
+    // Ticks take very many values; what is not asked any more need not be remembered.
+    if (known.size > 4000) known.clear();
+    const made = make(value);
+    known.set(value, made);
+    return made;
   };
 }

@@ -39,8 +39,8 @@ export class BakedPainter implements Painter {
     this.#draw(frame, left, top, Math.round((x + w) * dpr) - left, Math.round((y + h) * dpr) - top, alpha);
   }
 
-  spin(): void {
-    throw new Error('BakedPainter: expected what stands still, found something that turns');
+  float(): void {
+    throw new Error('BakedPainter: expected what stands still, found something that moves');
   }
 
   reveal(): void {

@@ -38,21 +38,15 @@ export class PhaserPainter implements Painter {
     image.y = Math.round(y * dpr - frame.oy);
     image.scaleX = 1;
     image.scaleY = 1;
-    image.rotation = 0;
   }
 
-  spin(frame: Frame, centreX: number, centreY: number, scale: number, alpha = 1, angle = 0): void {
+  float(frame: Frame, centreX: number, centreY: number, scale: number, alpha = 1): void {
     const dpr = this.#dpr();
     const image = this.#next(frame, alpha);
-    const cos = Math.cos(angle) * scale;
-    const sin = Math.sin(angle) * scale;
-    const dx = frame.w / 2;
-    const dy = frame.h / 2;
-    image.x = centreX * dpr - (dx * cos - dy * sin);
-    image.y = centreY * dpr - (dx * sin + dy * cos);
+    image.x = centreX * dpr - (frame.w * scale) / 2;
+    image.y = centreY * dpr - (frame.h * scale) / 2;
     image.scaleX = scale;
     image.scaleY = scale;
-    image.rotation = angle;
   }
 
   fill(frame: Frame, x: number, y: number, w: number, h: number, alpha = 1): void {
@@ -64,7 +58,6 @@ export class PhaserPainter implements Painter {
     image.y = top;
     image.scaleX = (Math.round((x + w) * dpr) - left) / frame.w;
     image.scaleY = (Math.round((y + h) * dpr) - top) / frame.h;
-    image.rotation = 0;
   }
 
   reveal(frame: Frame, x: number, y: number, from: number, w: number, h: number, alpha = 1): void {
@@ -76,7 +69,6 @@ export class PhaserPainter implements Painter {
     image.y = Math.round(y * dpr - frame.oy);
     image.scaleX = 1;
     image.scaleY = Math.round(h * dpr) / frame.h;
-    image.rotation = 0;
   }
 
   #next(frame: Frame, alpha: number): Image {

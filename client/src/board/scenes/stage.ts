@@ -6,6 +6,7 @@ import * as Phaser from 'phaser';
 import type { AtlasPage, PageFactory } from '../atlas.ts';
 import type { Painter } from '../painter.ts';
 import { BakedPainter } from './BakedPainter.ts';
+import { CanvasPainter } from './CanvasPainter.ts';
 import { PhaserPainter } from './PhaserPainter.ts';
 
 /** From the back to the front. */
@@ -74,8 +75,9 @@ function stageOf(game: Phaser.Game, startDpr: number): Stage {
   const scene = game.scene.getScene('board');
   let dpr = startDpr;
   let lastMs = 0;
+  const Moving = game.renderer.type === Phaser.WEBGL ? PhaserPainter : CanvasPainter;
   const layers = Object.fromEntries(
-    LAYERS.map((name) => [name, new (name === 'ground' ? BakedPainter : PhaserPainter)(scene, () => dpr)]),
+    LAYERS.map((name) => [name, new (name === 'ground' ? BakedPainter : Moving)(scene, () => dpr)]),
   ) as unknown as Record<LayerName, Painter>;
   let generation = 0;
   let keys: string[] = [];

@@ -30,7 +30,7 @@ function drawFlashes(p: Painter, frame: BoardFrame, effects: Effects): void {
     const grown = 6 * u * (1 - strength);
     const { x, y, w, h } = lane.slot;
     const ring = art.plate({ stroke: palette.text, radius: 13, line: 3 }, Math.round(w * dpr), Math.round(h * dpr));
-    p.spin(ring, x + w / 2, y + h / 2, 1 + (2 * grown) / w, strength);
+    p.float(ring, x + w / 2, y + h / 2, 1 + (2 * grown) / w, strength);
   });
 }
 

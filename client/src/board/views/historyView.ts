@@ -72,7 +72,7 @@ function drawRow(p: Painter, frame: BoardFrame, task: Task, segments: readonly T
   });
   const x = right + 18 * u;
   const dot = art.token(task.kind, index, 'dot', isEnd(task.state) ? 'away' : 'plain');
-  p.spin(dot, x, middle, Math.min(1, (row.h - 3 * u) / (16 * u)));
+  p.float(dot, x, middle, Math.min(1, (row.h - 3 * u) / (16 * u)));
   p.put(label, x + 16 * u, middle);
 }
 

@@ -27,7 +27,7 @@ function drawPatience(p: Painter, frame: BoardFrame): void {
     const left = patienceLeft(machine, task);
     const ring = art.ring(left, patienceColour(frame, left));
     if (trayLayout.style.tape) p.put(ring, cell.x + cell.w - 18 * u, cell.y + cell.h / 2);
-    else p.spin(ring, cell.x + cell.w - 9 * u, cell.y + 8 * u, 0.7);
+    else p.float(ring, cell.x + cell.w - 9 * u, cell.y + 8 * u, 0.7);
   }
 }
 

@@ -39,7 +39,7 @@ function drawMover(p: Painter, frame: BoardFrame, mover: Mover, effects: Effects
 /** At rest on whole pixels, so that labels are crisp; on the way wherever it is. */
 function drawScaled(p: Painter, frame: Frame, x: number, y: number, mover: Mover, art: Art): void {
   if (mover.scale !== 1) {
-    p.spin(frame, x, y, mover.scale, mover.alpha);
+    p.float(frame, x, y, mover.scale, mover.alpha);
     return;
   }
   const { dpr } = art.skin;

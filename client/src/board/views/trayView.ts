@@ -120,7 +120,7 @@ function drawAway(p: Painter, frame: BoardFrame, house: TrayHouse, box: Rect): v
   for (let index = 0; index < most; index++) {
     const task = house.away[index] as Task;
     const x = left + (index + 0.5) * pitch;
-    p.spin(art.token(task.kind, house.index, 'dot', 'away'), x, box.y + box.h - 1 / dpr, scale);
+    p.float(art.token(task.kind, house.index, 'dot', 'away'), x, box.y + box.h - 1 / dpr, scale);
   }
 }
 

@@ -14,7 +14,6 @@ export const centre = (r: Rect): { readonly x: number; readonly y: number } => (
 /** The same centre, `by` larger on every side (smaller when negative). */
 export const grow = (r: Rect, by: number): Rect => ({ x: r.x - by, y: r.y - by, w: r.w + 2 * by, h: r.h + 2 * by });
 
-
 export const overlaps = (a: Rect, b: Rect): boolean =>
   a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
 

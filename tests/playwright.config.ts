@@ -14,7 +14,7 @@ export default defineConfig({
   forbidOnly: process.env.CI !== undefined,
   timeout: 180_000,
   // A machine that does other things besides is slow, not wrong.
-  expect: { timeout: 15_000 },
+  expect: { timeout: 40_000 },
   use: {
     headless: true,
     locale: 'en-US',

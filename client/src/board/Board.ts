@@ -4,23 +4,23 @@ import type { Desk, DeskEvent } from '../input/desk.ts';
 import type { Session } from '../session/types.ts';
 import { Art } from './art/art.ts';
 import { skinOf } from './art/skin.ts';
+import { measure, screenDpr, wordsFor } from './boardSetup.ts';
 import { Coach } from './coach.ts';
 import { Effects } from './effects.ts';
-import { type BoardFrame, indexOf } from './frame.ts';
+import type { BoardFrame } from './frame.ts';
 import { GilKeys } from './gilKeys.ts';
 import type { BoardOptions } from './index.ts';
-import { type BoardLayout, boardLayout } from './layout/boardLayout.ts';
+import type { BoardLayout } from './layout/boardLayout.ts';
 import { dropTest, hitTest } from './layout/hit.ts';
 import { contains } from './layout/rect.ts';
-import { needsOf } from './levelNeeds.ts';
 import { Mirror } from './mirror.ts';
-import { type Mover, Movers } from './motion.ts';
+import { Moments } from './moments.ts';
+import { Movers } from './motion.ts';
 import { Pointer } from './pointer.ts';
 import { listenToPointer } from './pointerEvents.ts';
-import { PriceWatch } from './prices.ts';
 import type { Stage } from './scenes/stage.ts';
 import { Happenings, longestTape, type Structure, structureOf } from './structure.ts';
-import { boardTexts } from './texts.ts';
+import type { BoardTexts } from './texts.ts';
 import { drawFront } from './views/frontView.ts';
 import { drawGantt } from './views/ganttView.ts';
 import { drawGround } from './views/groundView.ts';
@@ -28,12 +28,8 @@ import { drawHistory } from './views/historyView.ts';
 import { drawLanes } from './views/laneView.ts';
 import { drawPlaces } from './views/placesView.ts';
 import { prewarm } from './views/prewarm.ts';
-import { priceChip } from './views/priceChip.ts';
 import { drawTokens } from './views/tokensView.ts';
 import { drawTray } from './views/trayView.ts';
-
-/** A price that floats off is shown at most this often on one core, so that very short quanta do not snow it in. */
-const PRICE_EVERY_MS = 260;
 
 const MIRROR_EVERY_MS = 100;
 
@@ -46,13 +42,13 @@ export class Board {
   readonly #keys = new GilKeys();
   readonly #effects = new Effects();
   readonly #coach = new Coach();
-  readonly #prices = new PriceWatch();
+  readonly #moments = new Moments(this.#effects, (moment) => this.#options.onMoment?.(moment));
   readonly #happenings = new Happenings();
   readonly #ends: (() => void)[] = [];
   #options: BoardOptions;
   #layout: BoardLayout;
   #art: Art;
-  #texts: ReturnType<typeof boardTexts>;
+  #texts: BoardTexts;
   #structure: Structure;
   #longestTape = 1;
   #patience = false;
@@ -65,15 +61,14 @@ export class Board {
   #lastTick = -1;
   #wasActive = false;
   #pointAt = { x: 0, y: 0 };
-  #lastPriceMs: number[] = [];
 
   constructor(host: HTMLElement, stage: Stage, options: BoardOptions) {
     this.#host = host;
     this.#stage = stage;
     this.#options = options;
-    this.#layout = this.#measure();
+    this.#layout = measure(this.#host, this.#session.level);
     this.#art = this.#paintBox();
-    this.#texts = this.#words();
+    this.#texts = wordsFor(this.#options);
     this.#structure = structureOf(this.#machine, this.#layout);
     this.#mirror = new Mirror(host);
     this.#pointer = this.#makePointer();
@@ -101,7 +96,7 @@ export class Board {
   set(options: Partial<BoardOptions>): void {
     const deskChanged = options.desk !== undefined && options.desk !== this.#options.desk;
     this.#options = { ...this.#options, ...options };
-    this.#texts = this.#words();
+    this.#texts = wordsFor(this.#options);
     if (deskChanged) this.#attach();
     this.#resize();
     this.#restyle();
@@ -119,12 +114,9 @@ export class Board {
     const moved = run.tick !== this.#lastTick;
     this.#lastTick = run.tick;
     const restructured = happened || this.#stale;
-    this.#movers.update(frame, restructured, {
-      left: (mover) => this.#ended(frame, mover),
-      returned: () => this.#options.onMoment?.('io'),
-    });
-    this.#keys.update(frame, () => this.#options.onMoment?.('key'));
-    this.#showPrices(frame);
+    this.#movers.update(frame, restructured, this.#moments.watch(frame));
+    this.#keys.update(frame, () => this.#moments.keyTaken());
+    this.#moments.prices(frame);
     if (restructured || this.#touched) {
       this.#drawSettled(frame);
       this.#mirrorStale = true;
@@ -218,33 +210,15 @@ export class Board {
     };
   }
 
-  #words(): ReturnType<typeof boardTexts> {
-    const { t, seconds, keys } = this.#options;
-    const { cores } = this.#desk;
-    const range = (labels: readonly string[]): string => labels.slice(0, 4).join(' ');
-    const hint = { tasks: '1–9', cores: range(cores.map((cap) => cap.label)) };
-    return boardTexts(t, seconds, keys ? hint : null);
-  }
-
-  #measure(): BoardLayout {
-    const { clientWidth, clientHeight } = this.#host;
-    return boardLayout(needsOf(this.#session.level, Math.max(320, clientWidth), Math.max(240, clientHeight)));
-  }
-
   #paintBox(): Art {
-    const dpr = this.#dpr();
+    const dpr = screenDpr();
     return new Art(this.#stage.newPages(), skinOf(this.#options.theme, dpr, this.#layout.u));
   }
 
-  /** More than three device pixels per CSS pixel cannot be told apart, and cost memory. */
-  #dpr(): number {
-    return Math.min(3, Math.max(1, globalThis.devicePixelRatio || 1));
-  }
-
   #resize(): void {
-    this.#layout = this.#measure();
+    this.#layout = measure(this.#host, this.#session.level);
     const { width, height } = this.#layout.needs;
-    this.#stage.resize(width, height, this.#dpr());
+    this.#stage.resize(width, height, screenDpr());
     this.#restyle();
   }
 
@@ -330,34 +304,5 @@ export class Board {
       hover?.type === 'card' || hover?.type === 'crowd' || hover?.type === 'queued' || hover?.type === 'running';
     const points = hover?.type === 'quantum' || (hover?.type === 'lane' && this.#desk.hand !== null);
     this.#stage.canvas.style.cursor = drag ? 'grabbing' : grabs ? 'grab' : points ? 'pointer' : 'default';
-  }
-
-  #ended(frame: BoardFrame, mover: Mover): void {
-    const { state } = mover.task;
-    // Without an end the task is only out of sight: an undo has taken back its arrival.
-    if (state !== 'terminated' && state !== 'abandoned' && state !== 'crashed') return;
-    const { art } = frame;
-    const { palette } = art.skin;
-    const good = state === 'terminated';
-    this.#options.onMoment?.(good ? 'done' : 'lost');
-    const sign = art.text(good ? '✓' : '✕', { size: 22, weight: 800, colour: good ? palette.useful : palette.danger });
-    const shape = art.token(mover.task.kind, indexOf(frame, mover.task.process), mover.place.size, 'plain');
-    this.#effects.mark(shape, mover.x, mover.y, frame.nowMs);
-    this.#effects.mark(sign, mover.x, mover.y, frame.nowMs);
-  }
-
-  #showPrices(frame: BoardFrame): void {
-    const { art, layout, nowMs } = frame;
-    for (const { core, ticks } of this.#prices.look(frame.timeline)) {
-      this.#options.onMoment?.('switch');
-      const lane = layout.lanes[core];
-      if (!lane || nowMs - (this.#lastPriceMs[core] ?? 0) < PRICE_EVERY_MS) continue;
-      this.#lastPriceMs[core] = nowMs;
-      const text = priceChip(frame, ticks);
-      const x = lane.gantt.x + lane.gantt.w - art.width(text) / 2 - 6 * layout.u;
-      const isFull = lane.style === 'full';
-      const y = lane.gantt.y + (isFull ? 4 : 0.75 * lane.gantt.h);
-      this.#effects.float(text, x, y, nowMs, isFull ? 22 * layout.u : lane.gantt.h * 0.5);
-    }
   }
 }

@@ -7,6 +7,7 @@ import type { ThemeName } from '../app/palette.ts';
 import type { Desk } from '../input/desk.ts';
 import { facesAreLoaded, loadFaces } from './art/skin.ts';
 import type { Board } from './Board.ts';
+import { screenDpr, sizeOf } from './boardSetup.ts';
 
 export interface BoardOptions {
   /** Holds the session and the selection; replace it to show another session. */
@@ -79,8 +80,8 @@ async function load(host: HTMLElement, options: () => BoardOptions): Promise<Boa
     import('./scenes/stage.ts'),
     Promise.race([loadFaces(), new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT_FOR_FACES_MS))]),
   ]);
-  const dpr = Math.max(1, globalThis.devicePixelRatio || 1);
-  const stage = await createStage(host, Math.max(320, host.clientWidth), Math.max(240, host.clientHeight), dpr);
+  const { width, height } = sizeOf(host);
+  const stage = await createStage(host, width, height, screenDpr());
   const board = new Board(host, stage, options());
   if (!facesAreLoaded()) void loadFaces().then(() => board.repaint());
   return board;

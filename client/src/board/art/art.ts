@@ -1,12 +1,12 @@
 /** The pictures of the board in one skin, painted when they are first asked for. */
-import type { Task, TaskKind } from '@timeslice/shared/engine';
-import { Atlas, type Frame, type PageFactory } from '../atlas.ts';
+import type { TaskKind } from '@timeslice/shared/engine';
+import type { Frame } from '../atlas.ts';
 import { type TokenSize, tokenBox } from '../layout/tokenSize.ts';
-import { labelOf } from '../model/taskLabel.ts';
 import type { NineSlice } from '../painter.ts';
+import { Lettering } from './lettering.ts';
 import { paintGlow, paintHand, paintHatch, paintKey, paintRing, paintWire } from './marks.ts';
 import { paintShape } from './shapes.ts';
-import { colourOf, type Face, faded, fontOf, fontPx, mix, type Skin } from './skin.ts';
+import { colourOf, faded, mix } from './skin.ts';
 
 export interface BoxLook {
   readonly fill?: string;
@@ -16,53 +16,24 @@ export interface BoxLook {
   readonly line?: number;
 }
 
-export interface TextLook {
-  readonly face?: Face;
-  readonly weight?: number;
-  /** Units. */
-  readonly size: number;
-  readonly colour: string;
-  /** Smaller than what a text may be: for labels that have to fit into a shape. */
-  readonly fitted?: boolean;
-}
-
 /** `plain` · `dark`: on a core without the GIL · `away`: the resident is elsewhere · `hollow`: an empty place. */
 export type TokenLook = 'plain' | 'dark' | 'away' | 'hollow';
 
 const RING_STEPS = 40;
-/** How much of a cap height an em is, in both faces. */
-const CAP = 0.73;
 
-export class Art {
-  readonly skin: Skin;
-  readonly #atlas: Atlas;
-  readonly #measure: CanvasRenderingContext2D;
+export class Art extends Lettering {
   readonly #swatches = new Map<string, Frame>();
   readonly #boxes = new Map<string, NineSlice>();
-  readonly #bandNames = new Map<number, Frame>();
-  readonly #longNames = new Map<number, Frame>();
-  readonly #shortened = new Map<string, Frame>();
   readonly #tokens = new Map<number, Frame>();
   readonly #rings: Frame[] = [];
 
-  constructor(createPage: PageFactory, skin: Skin) {
-    this.skin = skin;
-    this.#atlas = new Atlas(createPage, skin.dpr > 1.3 || skin.u > 1.6);
-    this.#measure = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D;
-  }
-
-  /** CSS pixels of a frame's width. */
-  width(frame: Frame): number {
-    return frame.w / this.skin.dpr;
-  }
-
   flush(): boolean {
-    return this.#atlas.flush();
+    return this.atlas.flush();
   }
 
   /** What could be painted in advance is painted; see `Atlas.settle`. */
   settle(): void {
-    this.#atlas.settle();
+    this.atlas.settle();
   }
 
   #px(units: number): number {
@@ -73,19 +44,19 @@ export class Art {
   swatch(colour: string): Frame {
     const known = this.#swatches.get(colour);
     if (known) return known;
-    const placed = this.#atlas.painted(`swatch ${colour}`, { w: 8, h: 8 }, (c, w, h) => {
+    const placed = this.atlas.painted(`swatch ${colour}`, { w: 8, h: 8 }, (c, w, h) => {
       c.fillStyle = colour;
       c.fillRect(0, 0, w, h);
     });
     // Its middle only: at the edge, filtering would take in what lies beside it.
-    const frame = this.#atlas.part(`swatch ${colour}`, 3, 3, 2, 2, placed);
+    const frame = this.atlas.part(`swatch ${colour}`, 3, 3, 2, 2, placed);
     this.#swatches.set(colour, frame);
     return frame;
   }
 
   /** A rounded box of just this size in device pixels. */
   plate(look: BoxLook, w: number, h: number): Frame {
-    return this.#atlas.frame(`plate ${w} ${h} ${nameOf(look)}`, { w, h }, (c) => this.#paintBox(c, look, w, h));
+    return this.atlas.frame(`plate ${w} ${h} ${nameOf(look)}`, { w, h }, (c) => this.#paintBox(c, look, w, h));
   }
 
   /** A rounded box for any size. */
@@ -95,7 +66,7 @@ export class Art {
     if (known) return known;
     const edge = Math.ceil(this.#px(look.radius)) + this.#lineOf(look);
     const size = 2 * edge + 4;
-    const placed = this.#atlas.painted(name, { w: size, h: size }, (c) => this.#paintBox(c, look, size, size));
+    const placed = this.atlas.painted(name, { w: size, h: size }, (c) => this.#paintBox(c, look, size, size));
     const parts: Frame[] = [];
     for (let row = 0; row < 3; row++)
       for (let column = 0; column < 3; column++) {
@@ -104,7 +75,7 @@ export class Art {
         const y = [0, edge + 1, edge + 4][row] as number;
         const w = column === 1 ? 2 : edge;
         const h = row === 1 ? 2 : edge;
-        parts.push(this.#atlas.part(`${name} ${row}${column}`, x, y, w, h, placed));
+        parts.push(this.atlas.part(`${name} ${row}${column}`, x, y, w, h, placed));
       }
     const nine = { edge, parts };
     this.#boxes.set(name, nine);
@@ -130,71 +101,6 @@ export class Art {
     c.stroke();
   }
 
-  /** The name of a task within its own band, `long` with that of its process. Asked for in every frame, so it is kept by task. */
-  bandName(task: Task, long: boolean): Frame {
-    const names = long ? this.#longNames : this.#bandNames;
-    const known = names.get(task.id);
-    if (known) return known;
-    const text = long ? `${labelOf(task)} ${task.process.name}` : labelOf(task);
-    const frame = this.text(text, { face: 'mono', size: 11, weight: 700, colour: this.skin.palette.ink });
-    names.set(task.id, frame);
-    return frame;
-  }
-
-  /** A line of text; its point is the left end, at the middle of the capitals. */
-  text(text: string, look: TextLook): Frame {
-    const { face = 'sans', weight = 600, size, colour, fitted = false } = look;
-    const name = `text ${face} ${weight} ${size} ${fitted} ${colour} ${text}`;
-    const known = this.#atlas.known(name);
-    if (known) return known;
-    const px = (fitted ? size * this.skin.u : fontPx(this.skin, size)) * this.skin.dpr;
-    const font = fontOf(face, weight, px);
-    this.#measure.font = font;
-    const w = Math.ceil(this.#measure.measureText(text).width) + 2;
-    const h = Math.ceil(px * 1.5);
-    return this.#atlas.frame(name, { w, h, ox: 1, oy: h / 2 }, (c) => {
-      c.font = font;
-      c.fillStyle = colour;
-      c.textBaseline = 'alphabetic';
-      c.fillText(text, 1, Math.round(h / 2 + (px * CAP) / 2));
-    });
-  }
-
-  /** The same, shortened with an ellipsis to at most `width` CSS pixels. */
-  textWithin(text: string, look: TextLook, width: number): Frame {
-    const name = `within ${width} ${look.face} ${look.weight} ${look.size} ${look.colour} ${text}`;
-    const known = this.#shortened.get(name);
-    if (known) return known;
-    this.#measure.font = fontOf(look.face ?? 'sans', look.weight ?? 600, fontPx(this.skin, look.size));
-    let shown = text;
-    while (shown.length > 1 && this.#measure.measureText(shown === text ? text : `${shown}…`).width > width)
-      shown = shown.slice(0, -1).trimEnd();
-    const frame = this.text(shown === text ? text : `${shown}…`, look);
-    this.#shortened.set(name, frame);
-    return frame;
-  }
-
-  /** A short text on a plate, readable over anything; its point is the middle. */
-  chip(text: string, look: TextLook): Frame {
-    const name = `chip ${look.size} ${look.colour} ${text}`;
-    const known = this.#atlas.known(name);
-    if (known) return known;
-    const px = fontPx(this.skin, look.size) * this.skin.dpr;
-    const font = fontOf(look.face ?? 'mono', look.weight ?? 700, px);
-    this.#measure.font = font;
-    const w = Math.ceil(this.#measure.measureText(text).width + px);
-    const h = Math.ceil(px * 1.6);
-    return this.#atlas.frame(name, { w, h, ox: w / 2, oy: h / 2 }, (c) => {
-      c.beginPath();
-      c.roundRect(0, 0, w, h, h / 3);
-      c.fillStyle = faded(this.skin.palette.panel, 0.9);
-      c.fill();
-      c.font = font;
-      c.fillStyle = look.colour;
-      c.fillText(text, px / 2, Math.round(h / 2 + (px * CAP) / 2));
-    });
-  }
-
   /** The shape of a task; its point is the middle. */
   token(kind: TaskKind, processIndex: number, size: TokenSize, look: TokenLook): Frame {
     const colours = this.skin.palette.processes.length;
@@ -205,7 +111,7 @@ export class Art {
     const box = tokenBox(kind, size);
     const w = Math.round(this.#px(box.w));
     const h = Math.round(this.#px(box.h));
-    const frame = this.#atlas.frame(`token ${key}`, { w, h, ox: w / 2, oy: h / 2 }, (c) =>
+    const frame = this.atlas.frame(`token ${key}`, { w, h, ox: w / 2, oy: h / 2 }, (c) =>
       paintShape(c, kind, { x: 0, y: 0, w, h }, this.#tokenColours(processIndex, look), this.#px(1)),
     );
     this.#tokens.set(key, frame);
@@ -218,7 +124,7 @@ export class Art {
     const pad = this.#px(5);
     const w = Math.round(this.#px(box.w) + 2 * pad);
     const h = Math.round(this.#px(box.h) + 2 * pad);
-    return this.#atlas.frame(`halo ${kind} ${size} ${colour}`, { w, h, ox: w / 2, oy: h / 2 }, (c) => {
+    return this.atlas.frame(`halo ${kind} ${size} ${colour}`, { w, h, ox: w / 2, oy: h / 2 }, (c) => {
       c.fillStyle = faded(colour, 0.25);
       paintShape(c, kind, { x: 0, y: 0, w, h }, { fill: faded(colour, 0.28), line: null }, this.#px(1));
       const inset = pad - this.#px(2.5);
@@ -239,7 +145,7 @@ export class Art {
     const known = this.#rings[index];
     if (known) return known;
     const size = Math.round(this.#px(18));
-    const frame = this.#atlas.frame(`ring ${index}`, { w: size, h: size, ox: size / 2, oy: size / 2 }, (c) =>
+    const frame = this.atlas.frame(`ring ${index}`, { w: size, h: size, ox: size / 2, oy: size / 2 }, (c) =>
       paintRing(c, size, step / RING_STEPS, this.skin.palette.line, colour),
     );
     this.#rings[index] = frame;
@@ -250,7 +156,7 @@ export class Art {
   wire(colour: string, height: number, width: number): Frame {
     const w = Math.max(4, Math.round(width * this.skin.dpr));
     const h = Math.round(this.#px(height));
-    return this.#atlas.frame(`wire ${colour} ${height} ${w}`, { w, h, ox: 0, oy: h / 2 }, (c) =>
+    return this.atlas.frame(`wire ${colour} ${height} ${w}`, { w, h, ox: 0, oy: h / 2 }, (c) =>
       paintWire(c, w, h, colour, Math.max(1.2 * this.skin.dpr, this.#px(1.8))),
     );
   }
@@ -261,7 +167,7 @@ export class Art {
     const w = pitch * Math.max(4, Math.floor((420 * this.skin.dpr) / pitch));
     const h = Math.round(height * this.skin.dpr);
     const [base, stripe] = this.skin.palette.gilHatch;
-    return this.#atlas.frame(`hatch ${h}`, { w, h }, (c) => paintHatch(c, w, h, base, stripe, pitch));
+    return this.atlas.frame(`hatch ${h}`, { w, h }, (c) => paintHatch(c, w, h, base, stripe, pitch));
   }
 
   /** A mark per second, in CSS pixels, long enough to be revealed over `width` from anywhere within a second. */
@@ -270,7 +176,7 @@ export class Art {
     const step = pxPerSecond * dpr;
     const w = Math.ceil(width * dpr + step);
     const h = Math.round(height * dpr);
-    return this.#atlas.frame(`seconds ${step} ${w} ${h}`, { w, h }, (c) => {
+    return this.atlas.frame(`seconds ${step} ${w} ${h}`, { w, h }, (c) => {
       c.fillStyle = faded(palette.line, 0.7);
       // Counted from the right end, which is where the revealed piece ends at a full second.
       const line = Math.max(1, Math.round(this.#px(0.8)));
@@ -283,7 +189,7 @@ export class Art {
     const size = this.#px(24);
     const reach = this.#px(lit ? 20 : 12);
     const { palette } = this.skin;
-    return this.#atlas.frame(`key ${lit}`, { w: 2 * reach, h: 2 * reach, ox: reach, oy: reach }, (c) => {
+    return this.atlas.frame(`key ${lit}`, { w: 2 * reach, h: 2 * reach, ox: reach, oy: reach }, (c) => {
       if (lit) paintGlow(c, reach, (opacity) => faded(palette.gil, opacity * 0.8));
       c.fillStyle = lit ? palette.gil : mix(palette.gil, palette.panel, 0.55);
       c.beginPath();
@@ -296,7 +202,7 @@ export class Art {
 
   hand(): Frame {
     const size = this.#px(40);
-    return this.#atlas.frame('hand', { w: size, h: size, ox: size * 0.3, oy: size * 0.06 }, (c) =>
+    return this.atlas.frame('hand', { w: size, h: size, ox: size * 0.3, oy: size * 0.06 }, (c) =>
       paintHand(c, size, this.skin.palette.text, this.skin.palette.bg),
     );
   }

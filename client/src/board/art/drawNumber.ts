@@ -1,6 +1,7 @@
 /** Figures that change often, put together from digits: a picture per value would fill the atlas in the middle of a run. */
 import type { Painter } from '../painter.ts';
-import type { Art, TextLook } from './art.ts';
+import type { Art } from './art.ts';
+import type { TextLook } from './lettering.ts';
 
 type NumberLook = Omit<TextLook, 'face'>;
 

@@ -1,7 +1,8 @@
 /** What never moves: panels, headings, the axis of the forecast. Drawn when the size, theme or language changes. */
 
-import type { Art, TextLook } from '../art/art.ts';
+import type { Art } from '../art/art.ts';
 import { drawBox } from '../art/drawBox.ts';
+import type { TextLook } from '../art/lettering.ts';
 import type { BoardFrame } from '../frame.ts';
 import type { LaneLayout } from '../layout/laneLayout.ts';
 import { forecastAxis, isLow, wireOf } from '../model/places.ts';

@@ -117,6 +117,18 @@ test.describe('by mouse', () => {
   });
 });
 
+test('a page that goes out of sight pauses its run where it stands', async ({ page }) => {
+  await openLevel(page, server.url, 'hello-pid');
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'hidden', { configurable: true, value: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+  await expect(playOf(page)).toHaveAttribute('data-paused', 'true');
+  const { tick } = await factsOf(page);
+  await page.waitForTimeout(500);
+  expect((await factsOf(page)).tick).toBe(tick);
+});
+
 test.describe('by keyboard', () => {
   test.skip(({ isMobile }) => isMobile, 'a keyboard');
 

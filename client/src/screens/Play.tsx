@@ -130,6 +130,7 @@ export function Play({ session, onFinish, onExit, aside, coach = false, onCoache
       {helpIsOpen.value && (
         <PlayHelp
           context={context}
+          keys={keys.value}
           onClose={() => {
             if (helpIsOpen.value) context.screen.toggleHelp();
           }}

@@ -8,15 +8,17 @@ import { PlayIcon } from './PlayIcons.tsx';
 
 interface PlayHelpProps {
   readonly context: ActionContext;
+  /** Whether there is a keyboard to tell of. */
+  readonly keys: boolean;
   readonly onClose: () => void;
 }
 
-export function PlayHelp({ context, onClose }: PlayHelpProps) {
+export function PlayHelp({ context, keys, onClose }: PlayHelpProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     dialog.current?.showModal();
   }, []);
-  const { level, can } = context.session;
+  const { level } = context.session;
   const texts = level.texts[locale.value];
   const hands = ['drag', 'queue', 'preempt', 'off', 'scale'] as const;
   return (
@@ -46,18 +48,24 @@ export function PlayHelp({ context, onClose }: PlayHelpProps) {
             ))}
           </ul>
         </section>
-        <section>
-          <h3 class="label">{t('play.helpKeys')}</h3>
-          <dl class="play-help-keys">
-            {can.command && <BoardKeys context={context} />}
-            {ACTIONS.filter((action) => action.id !== 'move' && action.offered(context)).map((action) => (
-              <KeyRow key={action.id} caps={[capOf(action.keys[0] ?? '')]} text={t(`play.action.${action.id}`)} />
-            ))}
-            <KeyRow caps={['← ↑ ↓ →']} text={t('play.action.move')} />
-          </dl>
-        </section>
+        {keys && <KeyList context={context} />}
       </div>
     </dialog>
+  );
+}
+
+function KeyList({ context }: { readonly context: ActionContext }) {
+  return (
+    <section>
+      <h3 class="label">{t('play.helpKeys')}</h3>
+      <dl class="play-help-keys">
+        {context.session.can.command && <BoardKeys context={context} />}
+        {ACTIONS.filter((action) => action.id !== 'move' && action.offered(context)).map((action) => (
+          <KeyRow key={action.id} caps={[capOf(action.keys[0] ?? '')]} text={t(`play.action.${action.id}`)} />
+        ))}
+        <KeyRow caps={['← ↑ ↓ →']} text={t('play.action.move')} />
+      </dl>
+    </section>
   );
 }
 

@@ -1,3 +1,4 @@
+import { convoy } from './convoy.ts';
 import { helloPid } from './helloPid.ts';
 import { oneKey } from './oneKey.ts';
 import { switchingHurts } from './switchingHurts.ts';
@@ -5,4 +6,10 @@ import type { LevelDefinition } from './types.ts';
 import { waitingIsNotWorking } from './waitingIsNotWorking.ts';
 
 /** All levels in the order of the campaign; a new one is a file beside this one, a line here, and its proof. */
-export const levelDefinitions: readonly LevelDefinition[] = [helloPid, switchingHurts, waitingIsNotWorking, oneKey];
+export const levelDefinitions: readonly LevelDefinition[] = [
+  helloPid,
+  switchingHurts,
+  convoy,
+  waitingIsNotWorking,
+  oneKey,
+];

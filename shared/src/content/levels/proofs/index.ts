@@ -1,4 +1,5 @@
 import type { LevelProof } from '../types.ts';
+import { convoy } from './convoy.ts';
 import { helloPid } from './helloPid.ts';
 import { oneKey } from './oneKey.ts';
 import { switchingHurts } from './switchingHurts.ts';
@@ -8,6 +9,7 @@ import { waitingIsNotWorking } from './waitingIsNotWorking.ts';
 export const proofs: Readonly<Record<string, LevelProof | undefined>> = {
   'hello-pid': helloPid,
   'switching-hurts': switchingHurts,
+  convoy: convoy,
   'waiting-is-not-working': waitingIsNotWorking,
   'one-key': oneKey,
 };

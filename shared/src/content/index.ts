@@ -1,5 +1,6 @@
 /** What the machine is given to do: the file formats, the levels, and the policies that play them. */
 
+export { CODEX_IDS, type CodexId } from './codex/ids.ts';
 export { glossary } from './glossary.ts';
 export type { GlossaryEntry, GlossaryText } from './glossaryEntry.ts';
 export { levelDefinitions } from './levels/definitions.ts';
@@ -9,6 +10,23 @@ export { sandboxDefinitions } from './levels/sandbox/definitions.ts';
 export { sandboxLevelById, sandboxLevels } from './levels/sandbox/registry.ts';
 export type { Recording, SandboxData, SandboxDefinition, SandboxLevel } from './levels/sandbox/types.ts';
 export { starsFor } from './levels/stars.ts';
+export {
+  type ChoiceQuestion,
+  type CodeLanguage,
+  type CodeLens,
+  type Experiment,
+  type LevelStudy,
+  type Localised,
+  MEASURES,
+  type Measure,
+  type Prediction,
+  type PredictionTexts,
+  type Program,
+  type Question,
+  type RatioQuestion,
+  type Transfer,
+  type TransferTexts,
+} from './levels/study.ts';
 export type {
   Accent,
   Lens,

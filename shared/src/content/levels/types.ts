@@ -6,6 +6,7 @@
 import type { Costs, LogEntry, Scenario, Tick } from '../../engine/index.ts';
 import type { Params } from '../policies/types.ts';
 import type { Flaw } from './flaws.ts';
+import type { LevelStudy } from './study.ts';
 
 export type Locale = 'en' | 'ru';
 
@@ -33,6 +34,10 @@ export interface LevelView {
   readonly tape: 'whole' | 'burst';
   /** Arrivals are announced this many ticks ahead. */
   readonly forecast: Tick;
+  /** `plain`: cards look alike, without name, tape and patience; only the process list tells them apart. */
+  readonly cards?: 'plain';
+  /** The process list stands open from the start. */
+  readonly processList?: true;
 }
 
 /** What a level says, in one language. Plain text, no markup. */
@@ -64,6 +69,9 @@ export interface LevelDefinition {
   readonly accents: readonly Accent[];
   readonly lens?: Lens;
   readonly view: LevelView;
+  /** Off the main path: the next level opens without it. */
+  readonly optional?: true;
+  readonly study?: LevelStudy;
   /** What someone does who has not understood the level yet. */
   readonly naive: PolicyChoice;
   /** What the lecture would recommend. */

@@ -1,17 +1,23 @@
 /**
- * Texts of both languages, merged from the catalogues of the shell and of the board. `t` reads the language signal:
+ * Texts of both languages, merged from one catalogue for each part of the game. `t` reads the language signal:
  * a component that called it is drawn again when the language changes.
  */
 import i18next, { type TFunction } from 'i18next';
 import { type Locale, locale } from '../settings.ts';
+import enCodex from './en.codex.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };
 import enPlay from './en.play.json' with { type: 'json' };
+import enStudy from './en.study.json' with { type: 'json' };
+import enText from './en.text.json' with { type: 'json' };
+import ruCodex from './ru.codex.json' with { type: 'json' };
 import ru from './ru.json' with { type: 'json' };
 import ruPlay from './ru.play.json' with { type: 'json' };
+import ruStudy from './ru.study.json' with { type: 'json' };
+import ruText from './ru.text.json' with { type: 'json' };
 
-const english = { ...en, ...enPlay };
+const english = { ...en, ...enPlay, ...enStudy, ...enCodex, ...enText };
 /** Checked by a test to have exactly the keys of the English one (and Russian's plural forms). */
-const russian = { ...ru, ...ruPlay };
+const russian = { ...ru, ...ruPlay, ...ruStudy, ...ruCodex, ...ruText };
 
 declare module 'i18next' {
   interface CustomTypeOptions {

@@ -10,18 +10,44 @@ export type ThemeChoice = (typeof THEME_CHOICES)[number];
 export const MOTION_CHOICES = ['system', 'reduced', 'full'] as const;
 export type MotionChoice = (typeof MOTION_CHOICES)[number];
 
+/**
+ * Physical keys that the player has put in the place of the usual ones: by what they do (`pause`, `core:0`, `task:2`),
+ * codes as in `KeyboardEvent.code`, with `Shift+` or `Control+` before them.
+ */
+export type KeyChoices = Readonly<Record<string, string>>;
+
 interface Settings {
   /** null: as the browser says. */
   readonly locale: Locale | null;
   readonly theme: ThemeChoice;
   readonly motion: MotionChoice;
-  /** 0–1. */
+  /** Of the effects, 0–1. */
   readonly volume: number;
+  /** Of the pulse that follows the cores, 0–1. */
+  readonly pulseVolume: number;
   readonly muted: boolean;
+  /** Tables and buttons in place of the drawn board. */
+  readonly textMode: boolean;
+  /** Solo play goes faster by itself while there is nothing to decide. */
+  readonly speedUp: boolean;
+  /** Solo play pauses by itself when a core falls idle and there is something ready for it. */
+  readonly pauseOnIdle: boolean;
+  readonly keys: KeyChoices;
 }
 
 const KEY = 'settings';
-const DEFAULTS: Settings = { locale: null, theme: 'dark', motion: 'system', volume: 0.6, muted: false };
+const DEFAULTS: Settings = {
+  locale: null,
+  theme: 'dark',
+  motion: 'system',
+  volume: 0.6,
+  pulseVolume: 0.3,
+  muted: false,
+  textMode: false,
+  speedUp: true,
+  pauseOnIdle: false,
+  keys: {},
+};
 
 const oneOf = <T extends string>(choices: readonly T[], value: unknown, otherwise: T): T =>
   choices.find((choice) => choice === value) ?? otherwise;
@@ -29,16 +55,25 @@ const oneOf = <T extends string>(choices: readonly T[], value: unknown, otherwis
 /** A single field of the wrong kind falls back to its default; what is not an object at all is unreadable. */
 export function parseSettings(json: unknown): Settings | null {
   if (!isRecord(json)) return null;
-  const volume =
-    typeof json.volume === 'number' && json.volume >= 0 && json.volume <= 1 ? json.volume : DEFAULTS.volume;
   return {
     locale: LOCALES.find((locale) => locale === json.locale) ?? null,
     theme: oneOf(THEME_CHOICES, json.theme, DEFAULTS.theme),
     motion: oneOf(MOTION_CHOICES, json.motion, DEFAULTS.motion),
-    volume,
+    volume: shareOf(json.volume, DEFAULTS.volume),
+    pulseVolume: shareOf(json.pulseVolume, DEFAULTS.pulseVolume),
     muted: json.muted === true,
+    textMode: json.textMode === true,
+    speedUp: json.speedUp !== false,
+    pauseOnIdle: json.pauseOnIdle === true,
+    keys: isRecord(json.keys) ? keyChoicesOf(json.keys) : DEFAULTS.keys,
   };
 }
+
+const shareOf = (value: unknown, otherwise: number): number =>
+  typeof value === 'number' && value >= 0 && value <= 1 ? value : otherwise;
+
+const keyChoicesOf = (json: Record<string, unknown>): KeyChoices =>
+  Object.fromEntries(Object.entries(json).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
 
 const stored = readStored(KEY, parseSettings) ?? DEFAULTS;
 
@@ -46,7 +81,12 @@ export const localeChoice = signal(stored.locale);
 export const themeChoice = signal(stored.theme);
 export const motionChoice = signal(stored.motion);
 export const volume = signal(stored.volume);
+export const pulseVolume = signal(stored.pulseVolume);
 export const muted = signal(stored.muted);
+export const textMode = signal(stored.textMode);
+export const speedUp = signal(stored.speedUp);
+export const pauseOnIdle = signal(stored.pauseOnIdle);
+export const keyChoices = signal(stored.keys);
 
 /** A media query as a signal; false where the browser cannot say. */
 function media(query: string) {
@@ -83,7 +123,12 @@ export function applySettings(): () => void {
         theme: themeChoice.value,
         motion: motionChoice.value,
         volume: volume.value,
+        pulseVolume: pulseVolume.value,
         muted: muted.value,
+        textMode: textMode.value,
+        speedUp: speedUp.value,
+        pauseOnIdle: pauseOnIdle.value,
+        keys: keyChoices.value,
       };
       writeStored(KEY, settings);
     }),

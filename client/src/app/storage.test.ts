@@ -36,12 +36,18 @@ test('progress that is damaged in any part is unreadable as a whole', () => {
 });
 
 test('settings fall back one by one', () => {
-  expect(parseSettings({ locale: 'ru', theme: 'neon', volume: 3, muted: true })).toEqual({
+  const odd = { locale: 'ru', theme: 'neon', volume: 3, muted: true, speedUp: 'no', keys: { pause: 'KeyP', undo: 4 } };
+  expect(parseSettings(odd)).toEqual({
     locale: 'ru',
     theme: 'dark',
     motion: 'system',
     volume: 0.6,
+    pulseVolume: 0.3,
     muted: true,
+    textMode: false,
+    speedUp: true,
+    pauseOnIdle: false,
+    keys: { pause: 'KeyP' },
   });
   expect(parseSettings([])).toBeNull();
 });

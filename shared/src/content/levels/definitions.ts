@@ -1,5 +1,6 @@
 import { convoy } from './convoy.ts';
 import { helloPid } from './helloPid.ts';
+import { latecomer } from './latecomer.ts';
 import { oneKey } from './oneKey.ts';
 import { switchingHurts } from './switchingHurts.ts';
 import type { LevelDefinition } from './types.ts';
@@ -10,6 +11,7 @@ export const levelDefinitions: readonly LevelDefinition[] = [
   helloPid,
   switchingHurts,
   convoy,
+  latecomer,
   waitingIsNotWorking,
   oneKey,
 ];

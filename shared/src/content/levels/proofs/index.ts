@@ -1,6 +1,7 @@
 import type { LevelProof } from '../types.ts';
 import { convoy } from './convoy.ts';
 import { helloPid } from './helloPid.ts';
+import { latecomer } from './latecomer.ts';
 import { oneKey } from './oneKey.ts';
 import { switchingHurts } from './switchingHurts.ts';
 import { waitingIsNotWorking } from './waitingIsNotWorking.ts';
@@ -10,6 +11,7 @@ export const proofs: Readonly<Record<string, LevelProof | undefined>> = {
   'hello-pid': helloPid,
   'switching-hurts': switchingHurts,
   convoy: convoy,
+  latecomer: latecomer,
   'waiting-is-not-working': waitingIsNotWorking,
   'one-key': oneKey,
 };

@@ -19,6 +19,8 @@ export { playDrops } from './search/drops.ts';
 export { pacedScore, policyScore, proveLevel } from './search/proveLevel.ts';
 export { LATENESS, playSlowly } from './search/slowHands.ts';
 export { TooManyStepsError } from './steps.ts';
+export { type Answer, answerQuestion, answerTransfer, isRightGuess, playExperiment } from './study/answer.ts';
+export { measureOf } from './study/measure.ts';
 export {
   type CoreSegment,
   closeTimeline,

@@ -5,8 +5,9 @@
 import { type Core, checkCommand, type Machine, type RefusalCode, type Task } from '@timeslice/shared/engine';
 import type { Session } from '../session/types.ts';
 import { commandsFor, type Intent } from './intents.ts';
+import { shownCap } from './keymap.ts';
 import { stepQuantum } from './quantumSteps.ts';
-import { coreCaps, createTaskKeys, type TaskKeys, taskCaps } from './taskKeys.ts';
+import { type Cap, coreCaps, createTaskKeys, type TaskKeys, taskCaps } from './taskKeys.ts';
 
 export type Selection =
   | { readonly type: 'task'; readonly task: number }
@@ -20,7 +21,7 @@ export type DeskEvent =
 
 export class Desk {
   readonly keys: TaskKeys;
-  readonly cores: ReturnType<typeof coreCaps>;
+  readonly cores: readonly Cap[];
   #session: Session;
   #selection: Selection = null;
   readonly #listeners = new Set<(event: DeskEvent) => void>();
@@ -28,8 +29,8 @@ export class Desk {
   constructor(session: Session) {
     this.#session = session;
     const { cores } = session.level.scenario;
-    this.keys = createTaskKeys(taskCaps(cores));
-    this.cores = coreCaps(cores);
+    this.keys = createTaskKeys(taskCaps(cores).map(shownCap));
+    this.cores = coreCaps(cores).map(shownCap);
   }
 
   get session(): Session {

@@ -1,5 +1,7 @@
 /** From a pressed key to what it does: actions, tasks and cores. */
 import { ACTIONS, type Action, type ActionContext } from './actions.ts';
+import { chosenKey, pressedKey, usualKey } from './remap.ts';
+import type { Cap } from './taskKeys.ts';
 
 /** The part of a keyboard event that a keymap reads. */
 export interface KeyPress {
@@ -15,8 +17,10 @@ export interface KeyPress {
 const bindings = new Map<string, Action>(ACTIONS.flatMap((action) => action.keys.map((key) => [key, action] as const)));
 
 /** Does what the key stands for. False: the key means nothing here, and the browser may have it. */
-export function pressKey(press: KeyPress, context: ActionContext): boolean {
-  if (press.altKey || press.metaKey) return false;
+export function pressKey(pressed: KeyPress, context: ActionContext): boolean {
+  if (pressed.altKey || pressed.metaKey) return false;
+  const press = usualPress(pressed);
+  if (!press) return false;
   const action = actionFor(press);
   if (action?.offered(context)) {
     if (!press.repeat || action.repeats) action.run(context);
@@ -24,6 +28,15 @@ export function pressKey(press: KeyPress, context: ActionContext): boolean {
   }
   if (press.ctrlKey || press.repeat || !context.session.can.command) return false;
   return pressOnBoard(press, context);
+}
+
+/** The press as it would be without the player's own choice of keys. */
+function usualPress(press: KeyPress): KeyPress | null {
+  const usual = usualKey(pressedKey(press));
+  if (usual === null) return null;
+  const [code = '', modifier] = usual.split('+').reverse();
+  // A question mark stands for what is printed on the key, wherever that is.
+  return { ...press, code, shiftKey: modifier === 'Shift', ctrlKey: modifier === 'Control' };
 }
 
 function actionFor(press: KeyPress): Action | undefined {
@@ -60,10 +73,14 @@ const CAPS: Readonly<Record<string, string>> = {
 };
 
 /** What is printed on a key, for showing it. */
-export const capOf = (key: string): string => CAPS[key] ?? key.replace(/^Key|^Digit/, '');
+export const capOf = (key: string): string =>
+  CAPS[key] ?? key.replace(/Key(?=.$)|Digit/, '').replace('Control+', 'Ctrl+');
+
+/** A task's or core's key with what is shown for it, which the player may have changed. */
+export const shownCap = ({ code }: Cap): Cap => ({ code, label: capOf(chosenKey(code)) });
 
 /** The key that is shown for an action. */
 export function shownKey(id: Action['id']): string {
   const action = ACTIONS.find((candidate) => candidate.id === id);
-  return action?.keys[0] ? capOf(action.keys[0]) : '';
+  return action?.keys[0] ? capOf(chosenKey(action.keys[0])) : '';
 }

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../app/i18n/index.ts';
 import { locale } from '../app/settings.ts';
 import { ACTIONS, type ActionContext } from '../input/actions.ts';
-import { capOf } from '../input/keymap.ts';
+import { shownKey } from '../input/keymap.ts';
 import { PlayIcon } from './PlayIcons.tsx';
 
 interface PlayHelpProps {
@@ -61,7 +61,7 @@ function KeyList({ context }: { readonly context: ActionContext }) {
       <dl class="play-help-keys">
         {context.session.can.command && <BoardKeys context={context} />}
         {ACTIONS.filter((action) => action.id !== 'move' && action.offered(context)).map((action) => (
-          <KeyRow key={action.id} caps={[capOf(action.keys[0] ?? '')]} text={t(`play.action.${action.id}`)} />
+          <KeyRow key={action.id} caps={[shownKey(action.id)]} text={t(`play.action.${action.id}`)} />
         ))}
         <KeyRow caps={['← ↑ ↓ →']} text={t('play.action.move')} />
       </dl>

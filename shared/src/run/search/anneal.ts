@@ -9,13 +9,14 @@ import {
   createMachine,
   type Figures,
   figures,
+  type JobModel,
   type LogEntry,
   type Machine,
   type Scenario,
   scoreFigures,
-  type Task,
 } from '../../engine/index.ts';
-import { changePlan, clonePlan, copyPlan, createPlan, type KeyRule, type Plan } from './plan.ts';
+import { setModel } from './jobPlan.ts';
+import { changePlan, clonePlan, copyPlan, createPlan, type KeyRule, type Plan, type Work } from './plan.ts';
 import { type Played, playPlan } from './playPlan.ts';
 import { queueAhead } from './queueAhead.ts';
 
@@ -38,17 +39,17 @@ function qualityOf(machine: Machine, bounds: Bounds): number {
   return (machine.objective === 'slowdown' ? slowdown : throughput) * thrift;
 }
 
-const cpuFrom = (task: Task, burst: number): number =>
-  task.bursts.slice(burst).reduce((sum, b) => sum + (b.kind === 'cpu' ? b.ticks : 0), 0);
-const allFrom = (task: Task, burst: number): number => task.bursts.slice(burst).reduce((sum, b) => sum + b.ticks, 0);
+const cpuFrom = (work: Work, burst: number): number =>
+  work.bursts.slice(burst).reduce((sum, b) => sum + (b.kind === 'cpu' ? b.ticks : 0), 0);
+const allFrom = (work: Work, burst: number): number => work.bursts.slice(burst).reduce((sum, b) => sum + b.ticks, 0);
 
 /** Where the search starts: the textbook orders. */
 const START_RULES: readonly (readonly [rule: KeyRule, preempts: boolean])[] = [
-  [(task) => task.arrival, false],
-  [(task, burst) => cpuFrom(task, burst), false],
-  [(task, burst) => cpuFrom(task, burst), true],
-  [(task, burst) => -allFrom(task, burst), false],
-  [(task, burst) => task.bursts[burst]?.ticks ?? 0, true],
+  [(work) => work.arrival, false],
+  [cpuFrom, false],
+  [cpuFrom, true],
+  [(work, burst) => -allFrom(work, burst), false],
+  [(work, burst) => work.bursts[burst]?.ticks ?? 0, true],
 ];
 
 /** The best run found within the budget, from the given seed. */
@@ -57,14 +58,29 @@ export function searchBest(scenario: Scenario, options: SearchOptions): SearchRe
   const random = createRandom(options.seed);
   const runs = options.runs ?? 20_000;
   // A third of the budget finds the best of the starts, the rest goes on from there.
-  const scouts = START_RULES.map(([rule, preempts]) =>
-    anneal(task, createPlan(scenario, rule, preempts), Math.floor(runs / 3 / START_RULES.length), random),
-  );
+  const starts = startPlans(scenario);
+  const scouts = starts.map((plan) => anneal(task, plan, Math.floor(runs / 3 / starts.length), random));
   const scout = scouts.reduce((a, b) => (isBetter(b, a) ? b : a));
   const found = anneal(task, scout.plan, runs - Math.floor(runs / 3), random);
   const log = queueAhead(scenario, found.played.log);
   const result = figures(found.played.machine);
   return { log, figures: result, score: result.score };
+}
+
+/** The textbook orders; where there are jobs, with all of them in one model, few workers or many. */
+function startPlans(scenario: Scenario): Plan[] {
+  const plans = START_RULES.map(([rule, preempts]) => createPlan(scenario, rule, preempts));
+  const models = new Set((scenario.jobs ?? []).flatMap((job): readonly JobModel[] => job.models));
+  if (models.size === 0) return plans;
+  return [...models].flatMap((model) =>
+    [plans[0], plans[1], plans[3]].flatMap((plan) =>
+      (model === 'sequential' ? [1] : [3, Number.MAX_SAFE_INTEGER]).map((workers) => {
+        const start = clonePlan(plan as Plan);
+        setModel(start.jobs, model, workers);
+        return start;
+      }),
+    ),
+  );
 }
 
 interface Assignment {

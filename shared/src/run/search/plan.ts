@@ -1,19 +1,22 @@
 /**
- * A schedule as the search sees it: a few small integers for every CPU burst of every task. Playing a plan through the
- * engine (playPlan.ts) gives a log; changing one number gives a neighbour. Priority keys reach every list schedule;
- * affinity, preemption, delay and eagerness reach what lists cannot.
+ * A schedule as the search sees it: a few small integers for every CPU burst of every task, and for every job. Playing
+ * a plan through the engine (playPlan.ts) gives a log; changing one number gives a neighbour. Priority keys reach every
+ * list schedule; affinity, preemption, delay and eagerness reach what lists cannot.
  */
 import type { Random } from '../../content/index.ts';
-import { createMachine, type Machine, type Scenario, type Task } from '../../engine/index.ts';
+import { type Burst, createMachine, type Job, type Machine, type Scenario, type Task } from '../../engine/index.ts';
+import { changeJob, createJobPlans, type JobPlan } from './jobPlan.ts';
 
 export interface Plan {
-  /** Where the steps of a task begin, by its index; its burst number is added. */
+  /** Where the steps of a task of the scenario begin, by its index; its burst number is added. */
   readonly base: readonly number[];
+  /** How jobs are started, in the order of the scenario. Changed in place. */
+  readonly jobs: readonly JobPlan[];
   /** Steps that are CPU bursts: the ones worth changing. */
   readonly steps: readonly number[];
   readonly cores: number;
-  /** Whether a burst needs a GIL, by step. */
-  readonly needsGil: Uint8Array;
+  /** Whether `eager` makes a difference, by step: a burst that needs a GIL, or one of a green task. */
+  readonly mayBeEager: Uint8Array;
   /** Smaller goes first. */
   readonly key: Int32Array;
   /** The only core that will do, or −1 for any. */
@@ -22,38 +25,49 @@ export interface Plan {
   readonly preempts: Uint8Array;
   /** Ticks that the task lets pass after it became ready. */
   readonly delay: Int32Array;
-  /** 1: goes to a core even while its GIL is held elsewhere. */
+  /** 1: goes to a core even while its GIL is held elsewhere, or its runtime would give it one by itself. */
   readonly eager: Uint8Array;
 }
 
-/** The keys of a start plan: what a burst of a task is ordered by. Any integer. */
-export type KeyRule = (task: Task, burst: number) => number;
+/** What start plans order by: a task, or an item of a job. */
+export type Work = Pick<Task | Job, 'arrival' | 'bursts'>;
 
-export const stepOf = (plan: Plan, task: Task): number => (plan.base[task.index] as number) + task.burst;
+/** The keys of a start plan: what a burst of some work is ordered by. Any integer. */
+export type KeyRule = (work: Work, burst: number) => number;
 
-/** A plan for the tasks of a scenario whose bursts are ordered by `rule`, equal ones by task id. */
+interface StepRow {
+  readonly work: Work;
+  readonly mayBeEager: (burst: Burst) => boolean;
+}
+
+/** A plan for the tasks of a scenario whose bursts are ordered by `rule`, equal ones by task id; items of jobs last. */
 export function createPlan(scenario: Scenario, rule: KeyRule, preempts = false): Plan {
   const machine = createMachine(scenario);
-  const base: number[] = [];
+  const rows = rowsOf(machine);
+  const starts: number[] = [];
   let size = 0;
-  for (const task of machine.tasks) {
-    base.push(size);
-    size += task.bursts.length;
+  for (const { work } of rows) {
+    starts.push(size);
+    size += work.bursts.length;
   }
   const steps: number[] = [];
-  const needsGil = new Uint8Array(size);
+  const mayBeEager = new Uint8Array(size);
   const wish = new Map<number, number>();
-  forEachCpuBurst(machine, (task, burst) => {
-    const step = (base[task.index] as number) + burst;
-    steps.push(step);
-    needsGil[step] = task.bursts[burst]?.needsGil ? 1 : 0;
-    wish.set(step, rule(task, burst));
+  rows.forEach(({ work, mayBeEager: may }, row) => {
+    for (const [index, burst] of work.bursts.entries()) {
+      if (burst.kind !== 'cpu') continue;
+      const step = (starts[row] as number) + index;
+      steps.push(step);
+      mayBeEager[step] = may(burst) ? 1 : 0;
+      wish.set(step, rule(work, index));
+    }
   });
   const plan: Plan = {
-    base,
+    base: starts.slice(0, machine.tasks.length),
+    jobs: createJobPlans(machine, starts.slice(machine.tasks.length)),
     steps,
     cores: machine.cores.length,
-    needsGil,
+    mayBeEager,
     key: new Int32Array(size),
     core: new Int8Array(size).fill(-1),
     preempts: new Uint8Array(size).fill(preempts ? 1 : 0),
@@ -68,10 +82,15 @@ export function createPlan(scenario: Scenario, rule: KeyRule, preempts = false):
 
 const RANK = 64;
 
-function forEachCpuBurst(machine: Machine, visit: (task: Task, burst: number) => void): void {
-  for (const task of machine.tasks) {
-    for (const [index, burst] of task.bursts.entries()) if (burst.kind === 'cpu') visit(task, index);
-  }
+/** Everything that has steps, in their order: the tasks by index, then every item of every job. */
+function rowsOf(machine: Machine): StepRow[] {
+  const tasks = machine.tasks.map(
+    (task): StepRow => ({ work: task, mayBeEager: ({ needsGil }) => needsGil || task.green }),
+  );
+  const items = machine.jobs.flatMap((job) =>
+    Array<StepRow>(job.spec.items).fill({ work: job, mayBeEager: () => true }),
+  );
+  return [...tasks, ...items];
 }
 
 export function copyPlan(from: Plan, to: Plan): void {
@@ -80,10 +99,12 @@ export function copyPlan(from: Plan, to: Plan): void {
   to.preempts.set(from.preempts);
   to.delay.set(from.delay);
   to.eager.set(from.eager);
+  for (let i = 0; i < from.jobs.length; i++) Object.assign(to.jobs[i] as JobPlan, from.jobs[i]);
 }
 
 export const clonePlan = (plan: Plan): Plan => ({
   ...plan,
+  jobs: plan.jobs.map((job) => ({ ...job })),
   key: plan.key.slice(),
   core: plan.core.slice(),
   preempts: plan.preempts.slice(),
@@ -93,6 +114,11 @@ export const clonePlan = (plan: Plan): Plan => ({
 
 /** Makes one small change. Order changes are half of all: they are what most schedules differ in. */
 export function changePlan(plan: Plan, random: Random): void {
+  // Few numbers, but each of them decides about many tasks.
+  if (plan.jobs.length > 0 && random.below(6) === 0) {
+    changeJob(random.pick(plan.jobs), random);
+    return;
+  }
   const step = random.pick(plan.steps);
   const kind = random.below(12);
   if (kind < 4) insertBeside(plan, step, random);
@@ -100,7 +126,7 @@ export function changePlan(plan: Plan, random: Random): void {
   else if (kind < 9) plan.core[step] = random.below(plan.cores + 1) - 1;
   else if (kind === 9) plan.preempts[step] = 1 - (plan.preempts[step] as number);
   else if (kind === 10) plan.delay[step] = random.below(3) > 0 ? 0 : random.between(1, 4000);
-  else if (plan.needsGil[step] === 1) plan.eager[step] = 1 - (plan.eager[step] as number);
+  else if (plan.mayBeEager[step] === 1) plan.eager[step] = 1 - (plan.eager[step] as number);
   else insertBeside(plan, step, random);
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../content/index.ts';
-import { type BurstSpec, figures, type LogEntry, type Scenario } from '../../engine/index.ts';
+import { type BurstSpec, figures, type JobSpec, type LogEntry, type Scenario } from '../../engine/index.ts';
 import { playLog } from '../playLog.ts';
 import { searchBest } from './anneal.ts';
 import { playDrops } from './drops.ts';
@@ -59,6 +59,67 @@ describe('the search for par', () => {
     const { log, figures: result } = searchBest(scenario, { seed: 1, runs: 500 });
     expect(log.map(([tick, command]) => [tick, 'task' in command && command.task])).toContainEqual([1000, 2]);
     expect(result.end).toBe(1000 + 80 + 500 + 9000 + 80 + 500);
+  });
+});
+
+/** A job that mostly waits, offered on one core in a machine with room for `ram` KB, and a program beside it. */
+const jobWorld = (ram: number): Scenario => ({
+  ...world(1, [[0, { cpu: 3000 }]]),
+  ram,
+  jobs: [
+    {
+      id: 1,
+      name: 'fetch',
+      arrival: 500,
+      language: 'python',
+      items: 6,
+      bursts: [{ cpu: 300 }, { io: 4000, device: 'network' }, { cpu: 100 }],
+      models: ['sequential', 'threads', 'processes'],
+    },
+  ],
+});
+
+describe('the search for par where jobs are started', () => {
+  it('chooses model and workers, and its log replays to its figures', () => {
+    const scenario = jobWorld(10_000_000);
+    const found = searchBest(scenario, { seed: 1, runs: 1000 });
+    const { machine, refused } = playLog(scenario, found.log);
+    expect(refused).toEqual([]);
+    expect(figures(machine)).toEqual(found.figures);
+    expect(machine.jobs[0]?.spawned).toMatchObject({ model: 'threads' });
+    expect(found).toEqual(searchBest(scenario, { seed: 1, runs: 1000 }));
+  });
+
+  it('keeps within memory: what does not fit is not started', () => {
+    const { log, figures: result } = searchBest(jobWorld(12_900), { seed: 1, runs: 1000 });
+    expect(result.outcome).toBe('finished');
+    const spawned = log.find(([, command]) => command.type === 'spawn');
+    expect(spawned?.[1]).toMatchObject({ model: 'threads' });
+  });
+
+  it('plays to the end with every choice, also where a job has to wait until another gives memory back', () => {
+    const one = jobWorld(2 * 12_808 + 100);
+    const scenario = { ...one, jobs: [1, 2, 3].map((id) => ({ ...(one.jobs?.[0] as JobSpec), id })) };
+    const plan = createPlan(scenario, () => 0);
+    for (const job of plan.jobs) Object.assign(job, { model: 'processes', workers: 2 });
+    const { machine, log } = playPlan(scenario, plan);
+    expect(machine.outcome).toBe('finished');
+    const starts = log.filter(([, command]) => command.type === 'spawn').map(([tick]) => tick);
+    expect(starts[0]).toBe(500);
+    expect(starts[1]).toBeGreaterThan(500);
+    const slow = playSlowly(scenario, log, 3);
+    expect(slow.outcome).toBe('finished');
+    expect(slow.jobs.every((job) => job.spawned?.workers === 2)).toBe(true);
+  });
+
+  it('leaves coroutines to their event loop once it is on a core', () => {
+    const one = jobWorld(1_000_000);
+    const scenario = { ...one, jobs: [{ ...(one.jobs?.[0] as JobSpec), models: ['coroutines'] as const }] };
+    const { log } = playPlan(
+      scenario,
+      createPlan(scenario, () => 0),
+    );
+    expect(log.map(([, command]) => command.type)).toEqual(['dispatch', 'spawn', 'dispatch']);
   });
 });
 

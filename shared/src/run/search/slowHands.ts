@@ -27,7 +27,7 @@ interface Gesture {
 
 /**
  * Plays `log` with each command 300 to 800 ticks late, drawn from `seed`. Commands for one core keep their order, as
- * they do in one hand. What clashes is tried again: a drop on a core that is not free yet goes into its run queue (the
+ * they do in one hand, and so do those that start jobs. What clashes is tried again: a drop on a core that is not free yet goes into its run queue (the
  * same gesture on the board), a command that is not possible yet waits until it is, one that has become pointless is
  * left out. A task left over in the end goes to the first idle core. The machine is at the end of its run.
  */
@@ -50,16 +50,19 @@ export function playSlowly(scenario: Scenario, log: readonly LogEntry[], seed: n
 
 function gesturesByCore(scenario: Scenario, log: readonly LogEntry[], late: (tick: Tick) => Tick): Gesture[][] {
   const machine = createMachine(scenario);
+  // Jobs are started beside the board: one that has to wait for memory holds no core up. They come first, since what a
+  // core is to get next may be a worker that is only made at this tick.
+  const jobs: Gesture[] = [];
   const hands: Gesture[][] = machine.cores.map(() => []);
   for (const [tick, command] of log) {
     advance(machine, tick);
     const core = 'core' in command ? machine.cores[command.core] : undefined;
-    const hand = hands[core?.index ?? 0] as Gesture[];
+    const hand = command.type === 'spawn' ? jobs : (hands[core?.index ?? 0] as Gesture[]);
     const due = Math.max(late(tick), hand.at(-1)?.due ?? 0);
     hand.push({ command, due, preempting: command.type === 'dispatch' && core?.current != null });
     applyCommand(machine, command);
   }
-  return hands;
+  return [jobs, ...hands];
 }
 
 function tryGesture(machine: Machine, gesture: Gesture): 'done' | 'later' {
@@ -67,7 +70,15 @@ function tryGesture(machine: Machine, gesture: Gesture): 'done' | 'later' {
   if (refusal === null || refusal === 'already-there' || refusal === 'core-idle' || refusal === 'not-queued')
     return 'done';
   const { command } = gesture;
-  return 'task' in command && hasEnded(machine, command.task) ? 'done' : 'later';
+  return 'task' in command && isPointless(machine, command) ? 'done' : 'later';
+}
+
+/** Its task has ended, or is green and its runtime has a carrier on that very core: it gets its turn by itself. */
+function isPointless(machine: Machine, command: Extract<Command, { task: number }>): boolean {
+  const task = machine.taskById.get(command.task);
+  if (task === undefined) return false;
+  if (task.end >= 0) return true;
+  return task.green && 'core' in command && machine.cores[command.core]?.carrier === task.process;
 }
 
 /** Dropping on a busy core enqueues; only a dispatch that meant to preempt still does. */
@@ -75,8 +86,6 @@ function asDropped(machine: Machine, { command, preempting }: Gesture): Command 
   if (command.type !== 'dispatch' || preempting || machine.cores[command.core]?.current === null) return command;
   return { type: 'enqueue', task: command.task, core: command.core };
 }
-
-const hasEnded = (machine: Machine, id: number): boolean => (machine.taskById.get(id)?.end ?? -1) >= 0;
 
 function placeLeftOver(machine: Machine, hand: Gesture[], late: (tick: Tick) => Tick): void {
   const idle = machine.cores.find((core) => core.current === null && core.queue.length === 0);

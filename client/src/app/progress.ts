@@ -1,55 +1,62 @@
 /** What this player has reached, kept in the browser. */
 import { signal } from '@preact/signals';
-import { isRecord, readStored, writeStored } from './storage.ts';
+import { type CodexId, type Level, starsFor } from '@timeslice/shared/content';
+import { figures } from '@timeslice/shared/engine';
+import type { Run } from '@timeslice/shared/run';
+import { packLog } from './packedLog.ts';
+import {
+  type LevelProgress,
+  MOST_RUNS,
+  NO_RUNS,
+  type Progress,
+  parseProgress,
+  type StoredAnswers,
+  type StoredGuess,
+  type StoredRun,
+} from './progressFormat.ts';
+import { dropLogs, MOST_CHARACTERS } from './progressSize.ts';
+import { readStored, writeStored } from './storage.ts';
 
-export interface LevelProgress {
-  /** 0–1000. */
-  readonly best: number;
-  /** 0–3, those of the best run. */
-  readonly stars: number;
-  /** Runs played to their end. */
-  readonly tries: number;
-}
-
-interface Progress {
-  readonly levels: Readonly<Record<string, LevelProgress>>;
-  /** The first-run help has been followed once. */
-  readonly coached: boolean;
-}
+export type { LevelProgress, Progress, StoredAnswers, StoredGuess, StoredRun } from './progressFormat.ts';
+export { parseProgress } from './progressFormat.ts';
 
 const KEY = 'progress';
-const NONE: LevelProgress = { best: 0, stars: 0, tries: 0 };
+const NOTHING: Progress = { levels: {}, coached: false, pages: [] };
 
-const isCount = (value: unknown, most: number): value is number =>
-  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= most;
+// Damaged in any part: the whole text is kept aside rather than half of it forgotten.
+const read = (): Progress | null =>
+  readStored(KEY, (json) => {
+    const parsed = parseProgress(json);
+    return parsed.ok ? parsed.progress : null;
+  });
 
-/** null: not ours, or damaged in any part; then the whole text is kept aside rather than half of it forgotten. */
-export function parseProgress(json: unknown): Progress | null {
-  if (!isRecord(json) || !isRecord(json.levels)) return null;
-  const levels: Record<string, LevelProgress> = {};
-  for (const [id, entry] of Object.entries(json.levels)) {
-    if (!isRecord(entry)) return null;
-    const { best, stars, tries } = entry;
-    if (!isCount(best, 1000) || !isCount(stars, 3) || !isCount(tries, Number.MAX_SAFE_INTEGER)) return null;
-    levels[id] = { best, stars, tries };
-  }
-  return { levels, coached: json.coached === true };
-}
-
-const progress = signal<Progress>(readStored(KEY, parseProgress) ?? { levels: {}, coached: false });
+const progress = signal<Progress>(read() ?? NOTHING);
 
 function keep(next: Progress): void {
-  progress.value = next;
-  writeStored(KEY, next);
+  progress.value = dropLogs(next, MOST_CHARACTERS);
+  // A browser may give less room than it should: replays are what can be spared, scores are not.
+  for (let room = MOST_CHARACTERS; !writeStored(KEY, progress.value) && room > 1000; room /= 8) {
+    progress.value = dropLogs(next, room / 8);
+  }
 }
 
 // Another tab of the same browser may get further meanwhile; the better of both must not be overwritten.
 addEventListener('storage', (event) => {
   if (event.key !== null && !event.key.endsWith(`.${KEY}`)) return;
-  progress.value = readStored(KEY, parseProgress) ?? progress.value;
+  progress.value = read() ?? progress.value;
 });
 
-export const levelProgress = (levelId: string): LevelProgress => progress.value.levels[levelId] ?? NONE;
+export const currentProgress = (): Progress => progress.value;
+
+/** Puts another progress, such as one from a file, in the place of the present one. */
+export const replaceProgress = (next: Progress): void => keep(next);
+
+export const levelProgress = (levelId: string): LevelProgress => progress.value.levels[levelId] ?? NO_RUNS;
+
+function keepLevel(levelId: string, change: Partial<LevelProgress>): void {
+  const entry = { ...levelProgress(levelId), ...change };
+  keep({ ...progress.value, levels: { ...progress.value.levels, [levelId]: entry } });
+}
 
 export const isCoached = (): boolean => progress.value.coached;
 
@@ -57,14 +64,35 @@ export function markCoached(): void {
   if (!progress.value.coached) keep({ ...progress.value, coached: true });
 }
 
+export const isPageRead = (id: CodexId): boolean => progress.value.pages.includes(id);
+
+export function markPageRead(id: CodexId): void {
+  if (!isPageRead(id)) keep({ ...progress.value, pages: [...progress.value.pages, id] });
+}
+
 /** Enters a finished run. Returns what stood there before it. */
-export function recordRun(levelId: string, run: { readonly score: number; readonly stars: number }): LevelProgress {
-  const before = levelProgress(levelId);
-  const after = {
-    best: Math.max(before.best, run.score),
-    stars: Math.max(before.stars, run.stars),
+export function recordRun(level: Level, run: Run): LevelProgress {
+  const before = levelProgress(level.id);
+  const { score, end, cpuTime, useful, slowdown } = figures(run.machine);
+  const stars = starsFor(level, score);
+  const log = packLog(level.scenario, run.log);
+  const stored: StoredRun = { score, stars, wall: end, cpuTime, useful, slowdown, date: Date.now(), log };
+  const isBest = score > before.best || before.bestLog === null;
+  keepLevel(level.id, {
+    best: Math.max(before.best, score),
+    stars: Math.max(before.stars, stars),
     tries: before.tries + 1,
-  };
-  keep({ ...progress.value, levels: { ...progress.value.levels, [levelId]: after } });
+    failed: before.failed + (stars < 2 ? 1 : 0),
+    // A best score of the time before replays were kept has none: then this one is the best that can be shown.
+    bestLog: isBest ? log : before.bestLog,
+    runs: [...before.runs, stored].slice(-MOST_RUNS),
+  });
   return before;
 }
+
+/** Keeps what was expected of a level. The first guess counts: later ones know more. */
+export function recordGuess(levelId: string, guess: StoredGuess): void {
+  if (levelProgress(levelId).guess === null) keepLevel(levelId, { guess });
+}
+
+export const recordTransfer = (levelId: string, transfer: StoredAnswers): void => keepLevel(levelId, { transfer });

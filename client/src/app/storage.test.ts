@@ -1,5 +1,4 @@
 import { beforeEach, expect, test } from 'vitest';
-import { parseProgress } from './progress.ts';
 import { parseSettings } from './settings.ts';
 import { readStored, storageReports, writeStored } from './storage.ts';
 
@@ -24,15 +23,6 @@ test.each(['{"not json', '"of another kind"'])('%s is kept aside and reported, n
   expect(report?.key).toBe('n');
   expect(localStorage.getItem(report?.keptAs ?? '')).toBe(raw);
   expect(localStorage.getItem('timeslice.n')).toBeNull();
-});
-
-test('progress that is damaged in any part is unreadable as a whole', () => {
-  const fine = { levels: { 'hello-pid': { best: 912, stars: 3, tries: 4 } }, coached: true };
-  expect(parseProgress(fine)).toEqual(fine);
-  expect(parseProgress({ levels: { 'hello-pid': { best: 1001, stars: 3, tries: 4 } } })).toBeNull();
-  expect(parseProgress({ levels: { 'hello-pid': { best: 9.5, stars: 3, tries: 4 } } })).toBeNull();
-  expect(parseProgress({ levels: [] })).toBeNull();
-  expect(parseProgress('progress')).toBeNull();
 });
 
 test('settings fall back one by one', () => {

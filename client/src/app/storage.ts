@@ -31,12 +31,15 @@ export function readStored<T>(key: string, parse: (json: unknown) => T | null): 
   return value;
 }
 
-export function writeStored(key: string, value: unknown): void {
+/** False when the browser has refused to keep it, for want of room or altogether. */
+export function writeStored(key: string, value: unknown): boolean {
   try {
     localStorage.setItem(PREFIX + key, JSON.stringify(value));
+    storageWorks.value = true;
   } catch {
     storageWorks.value = false;
   }
+  return storageWorks.value;
 }
 
 export function removeStored(key: string): void {

@@ -31,9 +31,8 @@ export function SoloLevel({ level, series = levels, pathOf = paths.play, menu = 
   useEffect(() => () => session.dispose(), [session]);
 
   const onFinish = ({ run }: Session) => {
-    const { score } = figures(run.machine);
-    const stars = starsFor(level, score);
-    finished.value = { run, before: recordRun(level.id, { score, stars }) };
+    const stars = starsFor(level, figures(run.machine).score);
+    finished.value = { run, before: recordRun(level, run) };
     playCue(stars >= 2 ? 'star' : 'finish');
   };
   const onMenu = () => navigate(menu);

@@ -52,7 +52,7 @@ describe('importing a recorded program', () => {
       format: 1,
       id: 'tiny-run-1',
       cores: 4,
-      limit: 161_000,
+      limit: 241_000,
       objective: 'slowdown',
       devices: { lock: { capacity: 0 }, net: { capacity: 0 } },
       processes: [

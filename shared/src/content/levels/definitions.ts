@@ -1,17 +1,21 @@
 import { convoy } from './convoy.ts';
 import { helloPid } from './helloPid.ts';
+import { keyAtTheDoor } from './keyAtTheDoor.ts';
 import { latecomer } from './latecomer.ts';
 import { oneKey } from './oneKey.ts';
 import { switchingHurts } from './switchingHurts.ts';
+import { twentyYearsAgo } from './twentyYearsAgo.ts';
 import type { LevelDefinition } from './types.ts';
 import { waitingIsNotWorking } from './waitingIsNotWorking.ts';
 
 /** All levels in the order of the campaign; a new one is a file beside this one, a line here, and its proof. */
 export const levelDefinitions: readonly LevelDefinition[] = [
   helloPid,
+  twentyYearsAgo,
   switchingHurts,
   convoy,
   latecomer,
   waitingIsNotWorking,
   oneKey,
+  keyAtTheDoor,
 ];

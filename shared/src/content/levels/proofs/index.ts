@@ -1,17 +1,21 @@
 import type { LevelProof } from '../types.ts';
 import { convoy } from './convoy.ts';
 import { helloPid } from './helloPid.ts';
+import { keyAtTheDoor } from './keyAtTheDoor.ts';
 import { latecomer } from './latecomer.ts';
 import { oneKey } from './oneKey.ts';
 import { switchingHurts } from './switchingHurts.ts';
+import { twentyYearsAgo } from './twentyYearsAgo.ts';
 import { waitingIsNotWorking } from './waitingIsNotWorking.ts';
 
 /** Computed by the solve-levels command; not to be edited. */
 export const proofs: Readonly<Record<string, LevelProof | undefined>> = {
   'hello-pid': helloPid,
+  'twenty-years-ago': twentyYearsAgo,
   'switching-hurts': switchingHurts,
   convoy: convoy,
   latecomer: latecomer,
   'waiting-is-not-working': waitingIsNotWorking,
   'one-key': oneKey,
+  'key-at-the-door': keyAtTheDoor,
 };

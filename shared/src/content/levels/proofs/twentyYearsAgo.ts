@@ -1,0 +1,38 @@
+import type { LevelProof } from '../types.ts';
+
+/** Computed by the solve-levels command; not to be edited. */
+export const twentyYearsAgo: LevelProof = {
+  stars: [421, 591, 704],
+  par: 741,
+  best: [
+    [0, { type: 'dispatch', task: 401, core: 0 }],
+    [1557, { type: 'dispatch', task: 402, core: 0 }],
+    [1558, { type: 'enqueue', task: 401, core: 0 }],
+    [8452, { type: 'dispatch', task: 403, core: 0 }],
+    [8453, { type: 'enqueue', task: 401, core: 0 }],
+    [9233, { type: 'enqueue', task: 402, core: 0 }],
+    [10901, { type: 'enqueue', task: 404, core: 0 }],
+    [15732, { type: 'dispatch', task: 403, core: 0 }],
+    [15733, { type: 'enqueue', task: 405, core: 0 }],
+    [16413, { type: 'enqueue', task: 404, core: 0 }],
+    [18580, { type: 'dispatch', task: 402, core: 0 }],
+    [18581, { type: 'enqueue', task: 404, core: 0 }],
+    [21412, { type: 'enqueue', task: 403, core: 0 }],
+    [24592, { type: 'enqueue', task: 405, core: 0 }],
+    [26000, { type: 'enqueue', task: 406, core: 0 }],
+    [26321, { type: 'enqueue', task: 402, core: 0 }],
+    [27500, { type: 'enqueue', task: 407, core: 0 }],
+    [33780, { type: 'dispatch', task: 402, core: 0 }],
+    [33820, { type: 'enqueue', task: 405, core: 0 }],
+    [34761, { type: 'enqueue', task: 406, core: 0 }],
+    [36500, { type: 'enqueue', task: 408, core: 0 }],
+    [36821, { type: 'enqueue', task: 407, core: 0 }],
+    [42640, { type: 'dispatch', task: 405, core: 0 }],
+    [43791, { type: 'dispatch', task: 406, core: 0 }],
+    [45800, { type: 'dispatch', task: 408, core: 0 }],
+    [48000, { type: 'dispatch', task: 409, core: 0 }],
+    [50871, { type: 'dispatch', task: 406, core: 0 }],
+    [54580, { type: 'dispatch', task: 408, core: 0 }],
+    [56251, { type: 'dispatch', task: 406, core: 0 }],
+  ],
+};

@@ -13,3 +13,23 @@ export const program = (pid: number, name: string, arrival: Tick, ...bursts: Bur
   runtime: 'native',
   tasks: [{ id: pid, kind: 'process', arrival, bursts }],
 });
+
+/** Computing in C code that lets go of the GIL meanwhile: hashing, compressing, large array operations. */
+export const released = (ticks: Tick): BurstSpec => ({ cpu: ticks, gil: false });
+
+/** When a task arrives, and what it does. */
+export type Part = readonly [arrival: Tick, ...bursts: BurstSpec[]];
+
+/** One process with many tasks of a kind, numbered from its PID on. */
+export const crew = (
+  pid: number,
+  name: string,
+  runtime: ProcessSpec['runtime'],
+  kind: ProcessSpec['tasks'][number]['kind'],
+  parts: readonly Part[],
+): ProcessSpec => ({
+  pid,
+  name,
+  runtime,
+  tasks: parts.map(([arrival, ...bursts], index) => ({ id: pid + index, kind, arrival, bursts })),
+});

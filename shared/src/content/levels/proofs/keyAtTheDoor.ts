@@ -1,0 +1,35 @@
+import type { LevelProof } from '../types.ts';
+
+/** Computed by the solve-levels command; not to be edited. */
+export const keyAtTheDoor: LevelProof = {
+  stars: [309, 842, 903],
+  par: 950,
+  best: [
+    [0, { type: 'dispatch', task: 2203, core: 0 }],
+    [500, { type: 'dispatch', task: 2211, core: 1 }],
+    [501, { type: 'enqueue', task: 2200, core: 1 }],
+    [1567, { type: 'dispatch', task: 2201, core: 0 }],
+    [4081, { type: 'enqueue', task: 2204, core: 1 }],
+    [7000, { type: 'dispatch', task: 2207, core: 1 }],
+    [9000, { type: 'enqueue', task: 2208, core: 1 }],
+    [9000, { type: 'enqueue', task: 2209, core: 0 }],
+    [9628, { type: 'enqueue', task: 2203, core: 0 }],
+    [10688, { type: 'enqueue', task: 2212, core: 0 }],
+    [13500, { type: 'enqueue', task: 2213, core: 0 }],
+    [14561, { type: 'enqueue', task: 2206, core: 1 }],
+    [19828, { type: 'enqueue', task: 2202, core: 0 }],
+    [20621, { type: 'enqueue', task: 2200, core: 1 }],
+    [22181, { type: 'enqueue', task: 2209, core: 1 }],
+    [25500, { type: 'enqueue', task: 2215, core: 1 }],
+    [26408, { type: 'enqueue', task: 2204, core: 0 }],
+    [27180, { type: 'enqueue', task: 2206, core: 1 }],
+    [32981, { type: 'enqueue', task: 2205, core: 1 }],
+    [32988, { type: 'enqueue', task: 2209, core: 0 }],
+    [35061, { type: 'enqueue', task: 2214, core: 1 }],
+    [36621, { type: 'enqueue', task: 2200, core: 1 }],
+    [38868, { type: 'enqueue', task: 2216, core: 0 }],
+    [40201, { type: 'enqueue', task: 2203, core: 1 }],
+    [42060, { type: 'enqueue', task: 2206, core: 1 }],
+    [43941, { type: 'enqueue', task: 2205, core: 1 }],
+  ],
+};

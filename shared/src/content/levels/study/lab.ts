@@ -1,0 +1,22 @@
+import type { ProcessSpec } from '../../../engine/index.ts';
+import type { Params } from '../../policies/types.ts';
+import type { Program } from '../study.ts';
+
+/** A short run that models a real program: some processes on a machine with a network and one disk. */
+export const lab = (
+  id: string,
+  cores: number,
+  processes: readonly ProcessSpec[],
+  policy = 'fcfs',
+  params: Params = {},
+): Program['run'] => ({
+  scenario: {
+    format: 1,
+    id,
+    cores,
+    limit: 400_000,
+    devices: { network: { capacity: 0 }, disk: { capacity: 1 } },
+    processes,
+  },
+  policy: { policy, params },
+});

@@ -155,7 +155,7 @@ describe('liveSession', () => {
       { stream: 6, from: 1, entries: [] },
     ]);
     expect(events).toEqual(['commanded', 'replaced']);
-    session.acknowledge({ stream: 5, acked: 7, reached: 0 });
+    session.acknowledge({ stream: 5, acked: 7, saved: 7, reached: 0 });
     session.command(dispatch(1));
     expect(commandsSent().at(-1)).toMatchObject({ stream: 6, seq: 1 });
   });

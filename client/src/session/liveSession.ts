@@ -9,6 +9,7 @@ import type { Ack, Rebase, RoundStart } from '@timeslice/shared/protocol';
 import type { Tail } from '../net/seatStore.ts';
 import type { ServerClock } from '../net/serverClock.ts';
 import { type Send, Stream } from '../net/stream.ts';
+import { allOf } from './allOf.ts';
 import { createListeners } from './listeners.ts';
 import { recordedRun } from './recordedRun.ts';
 import type { Session, SessionAbilities } from './types.ts';
@@ -52,6 +53,7 @@ const LIVE: SessionAbilities = {
   undo: false,
   step: false,
   scrub: false,
+  skip: false,
 };
 
 /** The entries of a kept tail that go on from what the server has. */
@@ -63,7 +65,8 @@ export function unconfirmed(start: RoundStart, tail: Tail | null): readonly LogE
 
 export function createLiveSession(options: LiveSessionOptions): LiveSession {
   const { clock, send, keepTail, start } = options;
-  const { scenario, startsAt } = start;
+  const { scenario } = start;
+  let { startsAt } = start;
   const { subscribe, notify } = createListeners();
   let recorded = recordedRun(scenario, [...start.log, ...unconfirmed(start, options.tail)], start.reached);
   let stream = streamFrom(start.stream, start.acked);
@@ -104,6 +107,13 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
     can: LIVE,
     paused: false,
     speed: 1,
+    waiting: false,
+    hurrying: false,
+    comingBack: [],
+    ghost: null,
+    get reached() {
+      return recorded.run.tick;
+    },
     get run() {
       return recorded.run;
     },
@@ -124,6 +134,7 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
       notify({ type: 'commanded', command, tick: recorded.run.tick });
       return null;
     },
+    commandAll: (commands) => allOf(session, commands),
     frame(nowMs) {
       const elapsed = Math.min(Math.max(nowMs - (lastFrameMs ?? nowMs), 0), LONGEST_FRAME_MS);
       lastFrameMs = nowMs;
@@ -138,18 +149,19 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
       if (clockTick() >= 0) stream.flush(nowMs);
     },
     acknowledge(ack) {
-      if (ack.stream === stream.number) stream.confirm(ack.acked);
+      if (ack.stream === stream.number) stream.confirm(ack.acked, ack.saved);
     },
     resume(again) {
+      // Of another process it counts from another zero.
+      startsAt = again.startsAt;
       if (again.stream !== stream.number) return session.rebase(again);
-      stream.confirm(again.acked);
-      stream.reconnected();
+      stream.reconnected(again.acked);
       session.pump(performance.now());
     },
     rebase({ stream: number, log, acked, reached }) {
       recorded = recordedRun(scenario, log, reached);
       stream = streamFrom(number, acked);
-      stream.confirm(acked);
+      keepTail({ stream: number, from: acked, entries: [] });
       ended = false;
       notify({ type: 'replaced' });
       advance(reached);
@@ -157,9 +169,13 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
     setPaused() {},
     setSpeed() {},
     retry() {},
+    start() {},
+    assist() {},
     undo() {},
     step() {},
     scrubTo() {},
+    dropRest() {},
+    skip: () => false,
     subscribe,
     dispose() {},
   };

@@ -14,6 +14,7 @@ const REPLAY: SessionAbilities = {
   undo: false,
   step: true,
   scrub: true,
+  skip: false,
 };
 
 /** `log` is an input log of `level.scenario` (F-2); entries that the engine refuses are passed over. */
@@ -63,7 +64,15 @@ export function createReplaySession(level: Level, log: readonly LogEntry[]): Ses
     get speed() {
       return speed;
     },
+    waiting: false,
+    hurrying: false,
+    comingBack: [],
+    ghost: null,
+    get reached() {
+      return recorded.run.tick;
+    },
     command: () => 'control-locked',
+    commandAll: () => 'control-locked',
     frame(nowMs) {
       if (paused || ended) return;
       const ticks = clock.passed(nowMs, speed);
@@ -86,6 +95,8 @@ export function createReplaySession(level: Level, log: readonly LogEntry[]): Ses
       rewind();
       notify({ type: 'replaced' });
     },
+    start() {},
+    assist() {},
     undo() {},
     step() {
       if (!paused || ended) return;
@@ -100,6 +111,8 @@ export function createReplaySession(level: Level, log: readonly LogEntry[]): Ses
       playTo(target);
       if (back) notify({ type: 'replaced' });
     },
+    dropRest() {},
+    skip: () => false,
     subscribe,
     dispose() {},
   };

@@ -1,6 +1,5 @@
 /** Turns the time of animation frames into ticks of a run. */
 import type { Tick } from '@timeslice/shared/engine';
-import type { Speed } from './types.ts';
 
 const TICKS_PER_MS = 1;
 
@@ -14,7 +13,7 @@ const AWAY_MS = 5000;
 
 export interface RunClock {
   /** Ticks that have passed since the last call at this speed, or 'gap' when the page was away. */
-  passed(nowMs: number, speed: Speed): Tick | 'gap';
+  passed(nowMs: number, speed: number): Tick | 'gap';
   /** The next call only takes the time: after a pause, a retry, an undo. */
   restart(): void;
 }

@@ -11,6 +11,8 @@ function started(): { session: Session; events: SessionEvent['type'][]; frames(t
   const events: SessionEvent['type'][] = [];
   session.subscribe((event) => events.push(event.type));
   let nowMs = 0;
+  session.start();
+  events.length = 0;
   session.frame(nowMs);
   return {
     session,
@@ -97,7 +99,7 @@ describe('a solo session', () => {
     expect(session.run.tick).toBe(80);
   });
 
-  test('retry starts the same scenario from tick 0, running', () => {
+  test('retry starts the same scenario from tick 0, and its clock waits again', () => {
     const { session, events, frames } = started();
     session.command({ type: 'dispatch', task: 1, core: 0 });
     frames(400);
@@ -105,7 +107,7 @@ describe('a solo session', () => {
     session.retry();
     expect(session.run.tick).toBe(0);
     expect(session.run.log).toEqual([]);
-    expect(session.paused).toBe(false);
+    expect(session).toMatchObject({ paused: false, waiting: true });
     expect(events.at(-1)).toBe('replaced');
   });
 
@@ -121,5 +123,107 @@ describe('a solo session', () => {
     expect(events.filter((type) => type === 'ended')).toHaveLength(1);
     session.setPaused(true);
     expect(session.paused).toBe(false);
+  });
+
+  test('its clock waits for the first command, or to be started', () => {
+    const session = createSoloSession(LEVEL);
+    session.frame(0);
+    session.frame(100);
+    expect(session).toMatchObject({ waiting: true, run: { tick: 0 } });
+    session.command({ type: 'dispatch', task: 1, core: 0 });
+    session.frame(200);
+    session.frame(216);
+    expect(session).toMatchObject({ waiting: false, run: { tick: 16 } });
+  });
+
+  test('several commands at once are one move to take back', () => {
+    const { session } = started();
+    session.setPaused(true);
+    session.command({ type: 'dispatch', task: 1, core: 0 });
+    session.commandAll([
+      { type: 'enqueue', task: 2, core: 0 },
+      { type: 'setQuantum', core: 0, ticks: 200 },
+    ]);
+    expect(session.run.log).toHaveLength(3);
+    session.undo();
+    expect(session.run.log).toHaveLength(1);
+    session.undo();
+    expect(session.run.log).toHaveLength(0);
+  });
+
+  test('several commands stop at the first refusal, and what was taken stays', () => {
+    const { session } = started();
+    const refusal = session.commandAll([
+      { type: 'dispatch', task: 1, core: 0 },
+      { type: 'dispatch', task: 1, core: 0 },
+      { type: 'enqueue', task: 2, core: 0 },
+    ]);
+    expect(refusal).toBe('already-there');
+    expect(session.run.log).toHaveLength(1);
+  });
+});
+
+describe('rewinding a solo session', () => {
+  function rewound() {
+    const all = started();
+    const { session, frames } = all;
+    session.command({ type: 'dispatch', task: 1, core: 0 });
+    frames(320);
+    session.command({ type: 'enqueue', task: 2, core: 0 });
+    frames(640);
+    session.setPaused(true);
+    const there = stateHash(session.run.machine);
+    session.scrubTo(160);
+    return { ...all, there };
+  }
+
+  test('shows the run as it was, and knows how far it had come', () => {
+    const { session } = rewound();
+    expect(session).toMatchObject({ run: { tick: 160 }, reached: 640 });
+    expect(session.run.log).toHaveLength(1);
+    expect(session.comingBack).toHaveLength(1);
+  });
+
+  test('going on plays again what was played', () => {
+    const { session, there } = rewound();
+    session.scrubTo(640);
+    expect(stateHash(session.run.machine)).toBe(there);
+    session.scrubTo(160);
+    session.setPaused(false);
+    for (let ms = 1000; ms <= 1480; ms += 16) session.frame(ms);
+    expect(session.run.tick).toBe(640);
+    expect(stateHash(session.run.machine)).toBe(there);
+  });
+
+  test('a new command drops what came after it', () => {
+    const { session } = rewound();
+    session.command({ type: 'preempt', core: 0 });
+    expect(session).toMatchObject({ comingBack: [], reached: 160 });
+    expect(session.run.log).toHaveLength(2);
+  });
+
+  test('a refused command drops nothing, and dropping can be asked for', () => {
+    const { session } = rewound();
+    session.command({ type: 'dispatch', task: 1, core: 0 });
+    expect(session.comingBack).toHaveLength(1);
+    session.dropRest();
+    expect(session).toMatchObject({ comingBack: [], reached: 160 });
+  });
+
+  test('what came back can be taken back as the move that it was', () => {
+    const { session } = rewound();
+    session.scrubTo(640);
+    session.undo();
+    expect(session.run).toMatchObject({ tick: 320 });
+    expect(session.run.log).toHaveLength(1);
+  });
+
+  test('works only while paused, and not beyond what was played', () => {
+    const { session } = rewound();
+    session.scrubTo(9000);
+    expect(session.run.tick).toBe(640);
+    session.setPaused(false);
+    session.scrubTo(100);
+    expect(session.run.tick).toBe(640);
   });
 });

@@ -1,10 +1,17 @@
-/** One person plays a level: the clock is the player's own, and may be paused, slowed, stepped and taken back. */
+/**
+ * One person plays a level: the clock is the player's own. It waits for the first command, and may be paused, slowed,
+ * stepped, rewound and taken back.
+ */
 import type { Level } from '@timeslice/shared/content';
-import { advanceToNextEvent, snapshot } from '@timeslice/shared/engine';
+import type { Command, CommandResult, LogEntry, Tick } from '@timeslice/shared/engine';
+import { allOf } from './allOf.ts';
+import { nextDecisionTick, urgentDecisions } from './decisions.ts';
+import { createGhost, type GhostChoice } from './ghost.ts';
+import { Hurry } from './hurry.ts';
 import { createListeners } from './listeners.ts';
-import { recordedRun } from './recordedRun.ts';
+import { type RecordedRun, recordedRun } from './recordedRun.ts';
 import { createRunClock } from './runClock.ts';
-import type { Session, SessionAbilities, Speed } from './types.ts';
+import type { Assists, Ghost, Session, SessionAbilities, SessionListener, Speed } from './types.ts';
 
 const SOLO: SessionAbilities = {
   command: true,
@@ -13,89 +20,280 @@ const SOLO: SessionAbilities = {
   retry: true,
   undo: true,
   step: true,
-  scrub: false,
+  scrub: true,
+  skip: true,
 };
 
-/** Stands at tick 0 and moves with the first frames. */
-export function createSoloSession(level: Level): Session {
-  const { subscribe, notify } = createListeners();
-  const clock = createRunClock();
-  let recorded = recordedRun(level.scenario);
-  let paused = false;
-  let speed: Speed = 1;
-  let ended = false;
+export interface SoloOptions {
+  /** Another run to show beside this one. */
+  readonly ghost?: GhostChoice;
+}
 
-  function replace(next: typeof recorded): void {
-    recorded = next;
-    ended = next.run.over;
-    clock.restart();
-    notify({ type: 'replaced' });
+/** Stands at tick 0 until the first command, or `start`. */
+export const createSoloSession = (level: Level, options: SoloOptions = {}): Session => new SoloSession(level, options);
+
+class SoloSession implements Session {
+  readonly mode = 'solo';
+  readonly can = SOLO;
+  readonly level: Level;
+  readonly ghost: Ghost | null;
+  readonly #listeners = createListeners();
+  readonly #clock = createRunClock();
+  readonly #hurry = new Hurry();
+  #recorded: RecordedRun;
+  #paused = false;
+  #waiting = true;
+  #speed: Speed = 1;
+  #ended = false;
+  #reached: Tick = 0;
+  #pauseWhenNeeded = false;
+  /** What waited for the player when the run was last looked at; null: not known. */
+  #urgent: ReadonlySet<string> | null = null;
+  #rest: readonly LogEntry[] = [];
+  /** Positions in the log, what comes back included, at which a move begins. */
+  #moves = new Set<number>();
+
+  constructor(level: Level, { ghost }: SoloOptions) {
+    this.level = level;
+    this.ghost = ghost ? createGhost(level, ghost) : null;
+    this.#recorded = recordedRun(level.scenario);
   }
 
-  function advance(ticks: number): void {
-    if (ticks > 0) recorded.run.advanceTo(recorded.run.tick + ticks);
-    if (!recorded.run.over || ended) return;
-    ended = true;
-    notify({ type: 'ended' });
+  get run() {
+    return this.#recorded.run;
   }
 
-  const session: Session = {
-    mode: 'solo',
-    level,
-    can: SOLO,
-    get run() {
-      return recorded.run;
-    },
-    get timeline() {
-      return recorded.timeline;
-    },
-    get paused() {
-      return paused;
-    },
-    get speed() {
-      return speed;
-    },
-    command(command) {
-      const refusal = recorded.run.command(command);
-      if (refusal === null) notify({ type: 'commanded', command, tick: recorded.run.tick });
-      return refusal;
-    },
-    frame(nowMs) {
-      if (paused || ended) return;
-      const ticks = clock.passed(nowMs, speed);
-      if (ticks === 'gap') session.setPaused(true);
-      else advance(ticks);
-    },
-    setPaused(next) {
-      if (next === paused || ended) return;
-      paused = next;
-      clock.restart();
-      notify({ type: 'clock' });
-    },
-    setSpeed(next) {
-      if (next === speed) return;
-      speed = next;
-      notify({ type: 'clock' });
-    },
-    retry() {
-      paused = false;
-      replace(recordedRun(level.scenario));
-    },
-    undo() {
-      const last = recorded.run.log.at(-1);
-      if (!paused || ended || !last) return;
-      replace(recordedRun(level.scenario, recorded.run.log.slice(0, -1), last[0]));
-    },
-    step() {
-      if (!paused || ended) return;
-      // Asked of a copy: what the open tick still does by itself (P7, P8) decides what comes next.
-      const ahead = snapshot(recorded.run.machine);
-      advanceToNextEvent(ahead, level.scenario.limit);
-      advance(ahead.tick - recorded.run.tick);
-    },
-    scrubTo() {},
-    subscribe,
-    dispose() {},
-  };
-  return session;
+  get timeline() {
+    return this.#recorded.timeline;
+  }
+
+  get paused() {
+    return this.#paused;
+  }
+
+  get speed() {
+    return this.#speed;
+  }
+
+  get waiting() {
+    return this.#waiting;
+  }
+
+  get hurrying() {
+    return this.#hurry.active && !this.#paused && !this.#ended;
+  }
+
+  get reached() {
+    return Math.max(this.#reached, this.run.tick);
+  }
+
+  get comingBack() {
+    return this.#rest;
+  }
+
+  command(command: Command): CommandResult {
+    return this.#command(command, true);
+  }
+
+  commandAll(commands: readonly Command[]): CommandResult {
+    let first = true;
+    return allOf(
+      {
+        command: (command) => {
+          const refusal = this.#command(command, first);
+          if (refusal === null) first = false;
+          return refusal;
+        },
+      },
+      commands,
+    );
+  }
+
+  #command(command: Command, isMove: boolean): CommandResult {
+    const { run } = this;
+    const refusal = run.command(command);
+    if (refusal !== null) return refusal;
+    this.#forgetRest();
+    // The command itself is in the log already.
+    if (isMove) this.#moves.add(run.log.length - 1);
+    this.#urgent = null;
+    this.start();
+    this.#listeners.notify({ type: 'commanded', command, tick: run.tick });
+    return null;
+  }
+
+  frame(nowMs: number): void {
+    if (this.#paused || this.#waiting || this.#ended) return;
+    const was = this.hurrying;
+    const factor = this.#hurry.factor(this.run.machine, this.run.log.length, this.#speed);
+    const ticks = this.#clock.passed(nowMs, this.#speed * factor);
+    if (ticks === 'gap') this.setPaused(true);
+    else this.#advanceTo(this.run.tick + ticks);
+    if (was !== this.hurrying) this.#listeners.notify({ type: 'clock' });
+  }
+
+  start(): void {
+    if (!this.#waiting) return;
+    this.#waiting = false;
+    this.#clock.restart();
+    this.#listeners.notify({ type: 'clock' });
+  }
+
+  setPaused(next: boolean): void {
+    if (next === this.#paused || this.#ended) return;
+    this.#paused = next;
+    this.#clock.restart();
+    this.#hurry.reset();
+    this.#listeners.notify({ type: 'clock' });
+  }
+
+  setSpeed(next: Speed): void {
+    if (next === this.#speed) return;
+    this.#speed = next;
+    this.#listeners.notify({ type: 'clock' });
+  }
+
+  assist({ pauseWhenNeeded, hurry }: Assists): void {
+    this.#pauseWhenNeeded = pauseWhenNeeded;
+    this.#urgent = null;
+    this.#hurry.on = hurry;
+  }
+
+  retry(): void {
+    this.#paused = false;
+    this.#waiting = true;
+    this.#rest = [];
+    this.#moves.clear();
+    this.#reached = 0;
+    this.#replace(recordedRun(this.level.scenario));
+  }
+
+  undo(): void {
+    const { log } = this.run;
+    const move = Math.max(-1, ...[...this.#moves].filter((at) => at < log.length));
+    const first = log[move];
+    if (!this.#paused || this.#ended || !first) return;
+    this.#moves.delete(move);
+    this.#rest = [];
+    this.#reached = 0;
+    this.#replace(recordedRun(this.level.scenario, log.slice(0, move), first[0]));
+    this.#forgetMoves();
+  }
+
+  step(): void {
+    if (!this.#paused || this.#ended) return;
+    this.#waiting = false;
+    this.#go(() => this.run.stepTo(this.#rest[0]?.[0] ?? this.level.scenario.limit));
+  }
+
+  scrubTo(tick: Tick): void {
+    if (!this.#paused || this.#ended) return;
+    const target = Math.max(0, Math.min(Math.floor(tick), this.reached));
+    if (target >= this.run.tick) {
+      this.#advanceTo(target);
+      return;
+    }
+    const whole = [...this.run.log, ...this.#rest];
+    const given = whole.filter(([at]) => at <= target);
+    this.#reached = this.reached;
+    this.#rest = whole.slice(given.length);
+    this.#replace(recordedRun(this.level.scenario, given, target));
+  }
+
+  dropRest(): void {
+    if (!this.#paused || this.#ended) return;
+    this.#forgetRest();
+    this.#listeners.notify({ type: 'clock' });
+  }
+
+  skip(): boolean {
+    if (this.#ended) return false;
+    const target = this.#rest[0]?.[0] ?? nextDecisionTick(this.run.machine);
+    if (target === null) return false;
+    this.#waiting = false;
+    this.#paused = true;
+    this.#hurry.reset();
+    this.#advanceTo(target);
+    this.#listeners.notify({ type: 'clock' });
+    return true;
+  }
+
+  subscribe(listener: SessionListener): () => void {
+    return this.#listeners.subscribe(listener);
+  }
+
+  dispose(): void {}
+
+  #replace(next: RecordedRun): void {
+    this.#recorded = next;
+    this.#ended = next.run.over;
+    this.#urgent = null;
+    this.#clock.restart();
+    this.#hurry.reset();
+    this.#listeners.notify({ type: 'replaced' });
+  }
+
+  /** Goes on by the clock: gives again what comes back, and stops where the player is needed, if that is wanted. */
+  #advanceTo(target: Tick): void {
+    this.#go(() => {
+      const { run } = this;
+      while (run.tick < target && !run.over) {
+        run.advanceTo(Math.min(target, this.#nextStop(target)));
+        this.#giveBack();
+        if (this.#needsPlayer()) {
+          this.setPaused(true);
+          return;
+        }
+      }
+    });
+  }
+
+  #nextStop(target: Tick): Tick {
+    const back = this.#rest[0]?.[0] ?? target;
+    if (!this.#watches) return back;
+    // One event after another, so that the run stands at the very tick at which it needs its player.
+    this.#urgent ??= new Set(urgentDecisions(this.run.machine));
+    this.run.stepTo(Math.min(back, target));
+    return this.run.tick;
+  }
+
+  get #watches(): boolean {
+    return this.#pauseWhenNeeded && !this.#paused && this.#rest.length === 0;
+  }
+
+  #needsPlayer(): boolean {
+    if (!this.#watches || this.run.over) return false;
+    const now = urgentDecisions(this.run.machine);
+    const before = this.#urgent;
+    this.#urgent = new Set(now);
+    return before !== null && now.some((decision) => !before.has(decision));
+  }
+
+  #giveBack(): void {
+    const { run } = this;
+    for (let entry = this.#rest[0]; entry && entry[0] <= run.tick && !run.over; entry = this.#rest[0]) {
+      this.#rest = this.#rest.slice(1);
+      if (run.command(entry[1]) === null)
+        this.#listeners.notify({ type: 'commanded', command: entry[1], tick: run.tick });
+    }
+  }
+
+  #go(move: () => void): void {
+    move();
+    this.#giveBack();
+    if (!this.run.over || this.#ended) return;
+    this.#ended = true;
+    this.#listeners.notify({ type: 'ended' });
+  }
+
+  /** What was played beyond this moment is gone for good. */
+  #forgetRest(): void {
+    this.#rest = [];
+    this.#reached = this.run.tick;
+    this.#forgetMoves();
+  }
+
+  #forgetMoves(): void {
+    for (const at of this.#moves) if (at >= this.run.log.length) this.#moves.delete(at);
+  }
 }

@@ -4,6 +4,7 @@
  */
 import {
   advance,
+  advanceToNextEvent,
   applyCommand,
   type Command,
   type CommandResult,
@@ -27,6 +28,8 @@ export interface Run {
   command(command: Command): CommandResult;
   /** Goes on to `tick`, or to the end of the run if that comes first. Going back is a programmer's mistake and throws. */
   advanceTo(tick: Tick): void;
+  /** Goes on to the next tick at which something happens, at most to `tick`. */
+  stepTo(tick: Tick): void;
 }
 
 /**
@@ -55,6 +58,7 @@ export function createRun(scenario: Scenario, log: readonly LogEntry[] = []): Ru
       if (tick < machine.tick) throw new Error(`advanceTo(${tick}) behind the run, which stands at ${machine.tick}`);
       advance(machine, tick);
     },
+    stepTo: (tick) => advanceToNextEvent(machine, tick),
   };
   for (const [tick, command] of log) {
     run.advanceTo(Math.max(tick, machine.tick));

@@ -2,7 +2,8 @@ import { t } from '../app/i18n/index.ts';
 import { levelProgress } from '../app/progress.ts';
 import { onLinkClick, paths } from '../app/router.ts';
 import { locale } from '../app/settings.ts';
-import { Campaign, nextLevel } from './components/Campaign.tsx';
+import { Campaign } from './components/Campaign.tsx';
+import { nextLevel } from './components/campaignActs.ts';
 import { HeroGantt } from './components/HeroGantt.tsx';
 import { Icon } from './components/Icon.tsx';
 import { JoinByCode } from './components/JoinByCode.tsx';
@@ -34,12 +35,7 @@ export function Home() {
           </div>
           <HeroGantt />
         </section>
-        <section class="home-levels" aria-labelledby="levels">
-          <h2 id="levels" class="label">
-            {t('campaign.title')}
-          </h2>
-          <Campaign />
-        </section>
+        <Campaign />
         <section class="home-more">
           <a class="button" href={paths.sandbox} onClick={onLinkClick}>
             {t('sandbox.title')}

@@ -5,7 +5,7 @@ import { navigate, paths } from '../app/router.ts';
 import { locale } from '../app/settings.ts';
 import { ApiError, openRace } from '../net/api.ts';
 import { keepSeat } from '../net/seatStore.ts';
-import { nextLevel } from './components/Campaign.tsx';
+import { nextLevel } from './components/campaignActs.ts';
 import { Icon } from './components/Icon.tsx';
 import { JoinByCode } from './components/JoinByCode.tsx';
 import { TopBar } from './components/TopBar.tsx';

@@ -1,10 +1,13 @@
 import { convoy } from './convoy.ts';
+import { gilConvoy } from './gilConvoy.ts';
 import { helloPid } from './helloPid.ts';
 import { keyAtTheDoor } from './keyAtTheDoor.ts';
 import { latecomer } from './latecomer.ts';
 import { oneKey } from './oneKey.ts';
 import { switchingHurts } from './switchingHurts.ts';
+import { tenTrips } from './tenTrips.ts';
 import { twentyYearsAgo } from './twentyYearsAgo.ts';
+import { twoHungers } from './twoHungers.ts';
 import type { LevelDefinition } from './types.ts';
 import { waitingIsNotWorking } from './waitingIsNotWorking.ts';
 
@@ -16,6 +19,9 @@ export const levelDefinitions: readonly LevelDefinition[] = [
   convoy,
   latecomer,
   waitingIsNotWorking,
+  twoHungers,
+  tenTrips,
   oneKey,
   keyAtTheDoor,
+  gilConvoy,
 ];

@@ -1,11 +1,13 @@
 import type { LevelProof } from '../types.ts';
 import { convoy } from './convoy.ts';
+import { gilConvoy } from './gilConvoy.ts';
 import { helloPid } from './helloPid.ts';
 import { keyAtTheDoor } from './keyAtTheDoor.ts';
 import { latecomer } from './latecomer.ts';
 import { oneKey } from './oneKey.ts';
 import { switchingHurts } from './switchingHurts.ts';
 import { twentyYearsAgo } from './twentyYearsAgo.ts';
+import { twoHungers } from './twoHungers.ts';
 import { waitingIsNotWorking } from './waitingIsNotWorking.ts';
 
 /** Computed by the solve-levels command; not to be edited. */
@@ -16,6 +18,8 @@ export const proofs: Readonly<Record<string, LevelProof | undefined>> = {
   convoy: convoy,
   latecomer: latecomer,
   'waiting-is-not-working': waitingIsNotWorking,
+  'two-hungers': twoHungers,
   'one-key': oneKey,
   'key-at-the-door': keyAtTheDoor,
+  'gil-convoy': gilConvoy,
 };

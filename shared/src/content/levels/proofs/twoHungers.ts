@@ -1,0 +1,38 @@
+import type { LevelProof } from '../types.ts';
+
+/** Computed by the solve-levels command; not to be edited. */
+export const twoHungers: LevelProof = {
+  stars: [694, 874, 923],
+  par: 971,
+  best: [
+    [0, { type: 'dispatch', task: 902, core: 1 }],
+    [0, { type: 'dispatch', task: 901, core: 0 }],
+    [2000, { type: 'dispatch', task: 903, core: 0 }],
+    [2001, { type: 'enqueue', task: 901, core: 0 }],
+    [6000, { type: 'enqueue', task: 904, core: 1 }],
+    [9580, { type: 'dispatch', task: 903, core: 0 }],
+    [9581, { type: 'enqueue', task: 901, core: 0 }],
+    [11500, { type: 'enqueue', task: 906, core: 0 }],
+    [17460, { type: 'dispatch', task: 903, core: 0 }],
+    [17500, { type: 'enqueue', task: 908, core: 1 }],
+    [19178, { type: 'dispatch', task: 907, core: 0 }],
+    [21485, { type: 'dispatch', task: 906, core: 0 }],
+    [24840, { type: 'dispatch', task: 903, core: 0 }],
+    [25258, { type: 'enqueue', task: 907, core: 0 }],
+    [26000, { type: 'enqueue', task: 910, core: 1 }],
+    [26569, { type: 'dispatch', task: 909, core: 0 }],
+    [31420, { type: 'dispatch', task: 903, core: 0 }],
+    [31421, { type: 'enqueue', task: 906, core: 0 }],
+    [32301, { type: 'enqueue', task: 907, core: 0 }],
+    [33989, { type: 'dispatch', task: 909, core: 0 }],
+    [34741, { type: 'enqueue', task: 905, core: 1 }],
+    [36800, { type: 'dispatch', task: 903, core: 0 }],
+    [37780, { type: 'dispatch', task: 906, core: 0 }],
+    [38460, { type: 'dispatch', task: 907, core: 0 }],
+    [42980, { type: 'dispatch', task: 903, core: 0 }],
+    [43360, { type: 'enqueue', task: 906, core: 0 }],
+    [44740, { type: 'dispatch', task: 907, core: 0 }],
+    [49620, { type: 'dispatch', task: 907, core: 0 }],
+    [50860, { type: 'dispatch', task: 903, core: 0 }],
+  ],
+};

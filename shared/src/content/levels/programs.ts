@@ -1,5 +1,5 @@
 /** How level files write down their workload. */
-import type { BurstSpec, ProcessSpec, Tick } from '../../engine/index.ts';
+import type { BurstSpec, JobSpec, ProcessSpec, Tick } from '../../engine/index.ts';
 
 export const cpu = (ticks: Tick): BurstSpec => ({ cpu: ticks });
 
@@ -33,3 +33,14 @@ export const crew = (
   runtime,
   tasks: parts.map(([arrival, ...bursts], index) => ({ id: pid + index, kind, arrival, bursts })),
 });
+
+/** Work of which the player says how it is done (J-1): `items` times the same bursts. */
+export const job = (
+  id: number,
+  name: string,
+  arrival: Tick,
+  language: JobSpec['language'],
+  models: JobSpec['models'],
+  items: number,
+  ...bursts: BurstSpec[]
+): JobSpec => ({ id, name, arrival, language, models, items, bursts });

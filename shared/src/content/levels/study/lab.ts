@@ -1,4 +1,4 @@
-import type { ProcessSpec } from '../../../engine/index.ts';
+import type { JobModel, JobSpec, ProcessSpec } from '../../../engine/index.ts';
 import type { Params } from '../../policies/types.ts';
 import type { Program } from '../study.ts';
 
@@ -20,3 +20,9 @@ export const lab = (
   },
   policy: { policy, params },
 });
+
+/** A program that is one job, started in this model with so many workers. */
+export function jobLab(id: string, cores: number, job: JobSpec, model: JobModel, workers: number): Program['run'] {
+  const { scenario, policy } = lab(id, cores, [], 'fcfs', { model, workers });
+  return { scenario: { ...scenario, jobs: [job] }, policy };
+}

@@ -15,8 +15,10 @@ import type { Db } from './persistence/schema.ts';
 import type { Random } from './random.ts';
 import type { Clock } from './rooms/clock.ts';
 import { type LevelBook, RACE_SETTINGS, type RaceSettings } from './rooms/deps.ts';
-import { raceRoomWith } from './rooms/RaceRoom.ts';
+import { JournalKeeper } from './rooms/journalKeeper.ts';
+import { type RaceOpening, raceRoomWith } from './rooms/RaceRoom.ts';
 import { RaceDirectory } from './rooms/raceDirectory.ts';
+import { reopenRaces } from './rooms/reopenRaces.ts';
 
 export interface AppDeps {
   readonly clock: Clock;
@@ -45,8 +47,10 @@ export function createApp(deps: AppDeps): App {
   const { clock, random, log, levels, publicUrl } = deps;
   const settings: RaceSettings = { ...RACE_SETTINGS, ...deps.race };
   const records = new Records({ open: deps.openDatabase, log });
-  const directory = new RaceDirectory({ random, maxRaces: settings.maxRaces });
-  const raceDeps = { clock, random, log, levels, records, settings, directory, metrics: new Metrics() };
+  const directory = new RaceDirectory({ random, clock, maxRaces: settings.maxRaces });
+  const journals = new JournalKeeper({ clock, records });
+  const raceDeps = { clock, random, log, levels, records, settings, directory, journals, metrics: new Metrics() };
+  const createRoom = async (opening: RaceOpening) => (await matchMaker.createRoom('race', opening)).roomId;
   const http = createServer();
   const origins = () => reachableOrigins(http.address() as AddressInfo, publicUrl);
   restrictMatchmaking();
@@ -63,7 +67,7 @@ export function createApp(deps: AppDeps): App {
     express: (app) =>
       configureExpress(app, {
         ...raceDeps,
-        createRoom: async (spec) => (await matchMaker.createRoom('race', spec)).roomId,
+        createRoom,
         origins,
         budget: new FailureBudget(),
         clientDist: deps.clientDist,
@@ -78,10 +82,12 @@ export function createApp(deps: AppDeps): App {
       await Promise.race([server.listen(port, host), failed]);
       // Only now: players are served before the database is there.
       records.start();
+      void reopenRaces({ ...raceDeps, createRoom });
       return (http.address() as AddressInfo).port;
     },
     origins,
     async close() {
+      journals.close();
       await server.gracefullyShutdown(false);
       http.closeAllConnections();
       await records.close();

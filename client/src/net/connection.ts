@@ -57,7 +57,7 @@ const LONGEST_DELAY_MS = 5000;
 const UNKNOWN_GRACE_MS = 20_000;
 
 /** Troubles that pass by themselves. */
-const PASSING: ReadonlySet<ApiErrorCode> = new Set(['unreachable', 'rate-limited', 'internal']);
+const PASSING: ReadonlySet<ApiErrorCode> = new Set(['unreachable', 'rate-limited', 'starting', 'internal']);
 
 export class Connection {
   readonly #options: ConnectionOptions;

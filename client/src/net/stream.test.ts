@@ -57,12 +57,12 @@ describe('stream', () => {
     give(100);
     give(200);
     stream.flush(200);
-    stream.confirm(1);
+    stream.confirm(1, 1);
     give(300);
     open = false;
     stream.flush(300);
     open = true;
-    stream.reconnected();
+    stream.reconnected(1);
     sent = [];
     stream.flush(310);
     expect(sent).toEqual([['commands', { stream: 3, seq: 1, entries: [preempt(200), preempt(300)], reached: 300 }]]);
@@ -96,8 +96,8 @@ describe('stream', () => {
   test('the tail is kept until it is confirmed', () => {
     give(10);
     give(20);
-    stream.confirm(1);
-    stream.confirm(2);
+    stream.confirm(1, 1);
+    stream.confirm(2, 2);
     expect(tails).toEqual([
       [0, 1],
       [0, 2],
@@ -109,8 +109,8 @@ describe('stream', () => {
   test('an old confirmation takes nothing back', () => {
     give(10);
     stream.flush(10);
-    stream.confirm(1);
-    stream.confirm(0);
+    stream.confirm(1, 1);
+    stream.confirm(0, 0);
     expect(stream.pending).toBe(0);
   });
 });

@@ -27,7 +27,7 @@ export interface StreamOptions {
   readonly acked: number;
   readonly source: StreamSource;
   readonly send: Send;
-  /** What is not confirmed has changed. */
+  /** What the server may still lose has changed. */
   readonly onTail: (from: number, entries: readonly LogEntry[]) => void;
 }
 
@@ -37,6 +37,8 @@ export class Stream {
   readonly #send: Send;
   readonly #onTail: StreamOptions['onTail'];
   #acked: number;
+  /** Entries that the server comes back with even if it is killed now; those beyond are kept for it. */
+  #saved: number;
   /** Entries that went out over the present connection, or were confirmed. */
   #sent: number;
   #reached: Tick = -1;
@@ -49,6 +51,7 @@ export class Stream {
     this.#send = send;
     this.#onTail = onTail;
     this.#acked = acked;
+    this.#saved = acked;
     this.#sent = acked;
   }
 
@@ -59,20 +62,26 @@ export class Stream {
 
   /** The run has a new entry. It goes out with the next `flush`. */
   noted(): void {
-    this.#onTail(this.#acked, this.#source.log.slice(this.#acked));
+    this.#keep();
   }
 
-  /** The server has the first `acked` entries. */
-  confirm(acked: number): void {
+  /** The server has the first `acked` entries, and the first `saved` for good. */
+  confirm(acked: number, saved: number): void {
     if (acked < this.#acked) return;
     this.#acked = acked;
     this.#sent = Math.max(this.#sent, acked);
-    this.#onTail(acked, this.#source.log.slice(acked));
+    if (saved <= this.#saved) return;
+    this.#saved = saved;
+    this.#keep();
   }
 
-  /** A new connection: whatever was under way on the old one may be lost. */
-  reconnected(): void {
-    this.#sent = this.#acked;
+  /**
+   * A new connection: whatever was under way on the old one may be lost; and a server that was killed may have fewer
+   * entries than it had confirmed.
+   */
+  reconnected(acked: number): void {
+    this.#acked = acked;
+    this.#sent = acked;
     this.#reachedAt = Number.NEGATIVE_INFINITY;
   }
 
@@ -104,6 +113,10 @@ export class Stream {
     const { tick } = this.#source;
     if (tick === this.#reached && nowMs - this.#reachedAt < REACHED_EVERY_MS) return;
     if (this.#send('reached', { stream: this.number, reached: tick })) this.#noteReached(tick, nowMs);
+  }
+
+  #keep(): void {
+    this.#onTail(this.#saved, this.#source.log.slice(this.#saved));
   }
 
   #noteReached(tick: Tick, nowMs: number): void {

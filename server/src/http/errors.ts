@@ -14,6 +14,7 @@ const STATUS: Record<ErrorCode, number> = {
   'room-over': 410,
   'rate-limited': 429,
   'too-many-races': 503,
+  starting: 503,
   internal: 500,
 };
 

@@ -2,7 +2,7 @@
 import { openRaceSchema, type RaceInfo, type RaceOpened, raceCodeSchema, racePath } from '@timeslice/shared/protocol';
 import { type Request, type Response, Router } from 'express';
 import { tokenHash } from '../random.ts';
-import type { RaceRoomDeps } from '../rooms/RaceRoom.ts';
+import type { RaceOpening, RaceRoomDeps } from '../rooms/RaceRoom.ts';
 import type { RaceSpec } from '../rooms/race.ts';
 import { firstField } from '../rooms/raceMessages.ts';
 import { sendError } from './errors.ts';
@@ -10,7 +10,7 @@ import type { FailureBudget } from './failureBudget.ts';
 
 export interface RacesDeps extends RaceRoomDeps {
   /** Makes the room, resolves with its id. */
-  readonly createRoom: (spec: RaceSpec) => Promise<string>;
+  readonly createRoom: (opening: RaceOpening) => Promise<string>;
   /** Origins at which other machines reach this server, best first. */
   readonly origins: () => readonly string[];
   readonly budget: FailureBudget;
@@ -36,7 +36,7 @@ async function openRace(deps: RacesDeps, request: Request, response: Response): 
   const token = deps.random.token();
   const spec: RaceSpec = { id: deps.random.id(), code, levelId: level, maxSeats, creatorTokenHash: tokenHash(token) };
   try {
-    const roomId = await deps.createRoom(spec);
+    const roomId = await deps.createRoom({ spec });
     deps.records.raceOpened({ id: spec.id, levelId: level, maxSeats, openedAt: deps.clock.date() });
     const links = deps.origins().map((origin) => origin + racePath(code));
     const opened: RaceOpened = { code, roomId, link: links[0] ?? racePath(code), links, token };
@@ -58,6 +58,10 @@ function findRace(deps: RacesDeps, request: Request<{ code: string }>, response:
   const info: RaceInfo | undefined = deps.directory.find(code);
   if (info !== undefined) {
     response.json(info);
+    return;
+  }
+  if (deps.directory.isOpening(now)) {
+    sendError(response.setHeader('Retry-After', '1'), 'starting');
     return;
   }
   deps.budget.spend(address, now);

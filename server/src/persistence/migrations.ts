@@ -47,6 +47,18 @@ const MIGRATIONS: Record<string, Migration> = {
         .execute();
     },
   },
+  '0002_race_events': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('race_event')
+        .addColumn('race_id', 'text', (column) => column.notNull())
+        .addColumn('seq', 'integer', (column) => column.notNull())
+        .addColumn('at', 'bigint', (column) => column.notNull())
+        .addColumn('event', 'text', (column) => column.notNull())
+        .addPrimaryKeyConstraint('race_event_key', ['race_id', 'seq'])
+        .execute();
+    },
+  },
 };
 
 export const migrations: MigrationProvider = { getMigrations: async () => MIGRATIONS };

@@ -1,5 +1,6 @@
 /** What the server remembers of its races. Everything returns at once; the writing happens behind it. */
 
+import { appendJournal, deleteJournal, type JournalRow, loadJournals, type SavedJournal } from './journalStore.ts';
 import { type EndedRound, type OpenedRace, saveRace, saveRound } from './raceStore.ts';
 import { addRefusals, type RefusalRow } from './refusalStore.ts';
 import type { Db } from './schema.ts';
@@ -37,6 +38,25 @@ export class Records {
 
   refused(raceId: string, rows: readonly RefusalRow[]): void {
     if (rows.length > 0) this.#push('refusals', (db) => addRefusals(db, raceId, rows));
+  }
+
+  /** `saved` is called once they are in the database, which may be much later. */
+  journal(rows: readonly JournalRow[], saved: () => void): void {
+    this.#push('journal', async (db) => {
+      await appendJournal(db, rows);
+      saved();
+    });
+  }
+
+  journalEnded(raceId: string): void {
+    this.#push('journal-end', (db) => deleteJournal(db, raceId));
+  }
+
+  /** Races that were open when the server ended, as soon as the database is there. Never rejects. */
+  openJournals(since: number): Promise<SavedJournal[]> {
+    return new Promise((resolve) => {
+      this.#push('journal-load', async (db) => resolve(await loadJournals(db, since)));
+    });
   }
 
   close(): Promise<void> {

@@ -25,6 +25,8 @@ export interface Tables {
     figures: string;
     hash: string;
   };
+  /** Journals of the races that are open. */
+  race_event: { race_id: string; seq: number; at: number; event: string };
   refusal: { race_id: string; seat: number; code: string; count: number };
 }
 

@@ -2,6 +2,7 @@
 import type { Figures } from '@timeslice/shared/engine';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { tinyScenario } from '../rooms/testWorlds.ts';
+import { appendJournal, deleteJournal, loadJournals } from './journalStore.ts';
 import { loadRuns, saveRace, saveRound } from './raceStore.ts';
 import { addRefusals, loadRefusals } from './refusalStore.ts';
 import type { Db } from './schema.ts';
@@ -67,5 +68,24 @@ function storeTests(open: () => Promise<Db>): void {
       { seat: 1, code: 'bad-message', count: 5 },
       { seat: 2, code: 'too-fast', count: 1 },
     ]);
+  });
+
+  test('a journal comes back in its order, whatever was written twice; an old one is deleted', async () => {
+    const vacated = (number: number) => ({ type: 'vacated', number }) as const;
+    const rows = Array.from({ length: 1_500 }, (_, seq) => ({
+      raceId: 'r1',
+      seq,
+      at: 5_000 + seq,
+      event: vacated(seq),
+    }));
+    await appendJournal(db, rows);
+    await appendJournal(db, rows.slice(-2));
+    await appendJournal(db, [{ raceId: 'r2', seq: 0, at: 4_000, event: vacated(7) }]);
+    expect(await loadJournals(db, 4_500)).toEqual([
+      { raceId: 'r1', lastAt: 6_499, events: rows.map(({ event }) => event) },
+    ]);
+    expect(await loadJournals(db, 0)).toHaveLength(1);
+    await deleteJournal(db, 'r1');
+    expect(await loadJournals(db, 0)).toEqual([]);
   });
 }

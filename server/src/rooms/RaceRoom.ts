@@ -21,8 +21,11 @@ import {
 import { reasonOf, whereOf } from '../log.ts';
 import type { RaceDeps } from './deps.ts';
 import { guardFrames } from './frameGuard.ts';
+import type { JournalKeeper } from './journalKeeper.ts';
+import type { Outbox } from './outbox.ts';
 import { Race, type RaceSpec } from './race.ts';
 import type { RaceDirectory } from './raceDirectory.ts';
+import type { SavedRace } from './raceEvents.ts';
 import { firstField, receive } from './raceMessages.ts';
 import type { Seat } from './roster.ts';
 import type { RaceView } from './state.ts';
@@ -31,6 +34,14 @@ const TICK_MS = 100;
 
 export interface RaceRoomDeps extends RaceDeps {
   readonly directory: RaceDirectory;
+  readonly journals: JournalKeeper;
+}
+
+/** What a room is made with. */
+export interface RaceOpening {
+  readonly spec: RaceSpec;
+  /** It was open when the server before this one ended, so long ago. */
+  readonly before?: { readonly saved: SavedRace; readonly outageMs: number };
 }
 
 type RaceClient = Client<{ userData: Seat }>;
@@ -57,19 +68,29 @@ export abstract class RaceRoom extends Room<{ state: RaceView; client: RaceClien
     return true;
   }
 
-  override onCreate(spec: RaceSpec): void {
-    const { directory, clock, log } = this.deps;
-    this.#race = new Race(spec, this.deps, {
+  override onCreate({ spec, before }: RaceOpening): void {
+    const { directory, clock, log, journals } = this.deps;
+    const outbox: Outbox = {
       send: (seat, type, message) => this.#connections.get(seat)?.send(type, message),
       stateChanged: () => this.broadcastPatch(),
+      noted: () => journals.soon(),
       expel: (seat) => this.#drop(this.#connections.get(seat), CLOSE_CODES.ABUSE),
-      close: () => void this.disconnect(CLOSE_CODES.ROOM_CLOSED),
-    });
+      close: () => {
+        journals.forget(spec.id);
+        void this.disconnect(CLOSE_CODES.ROOM_CLOSED);
+      },
+    };
+    this.#race = new Race(spec, this.deps, outbox, before);
     this.state = this.#race.state;
     this.onMessage('*', (client, type, payload) => receive(this.#race, client.userData as Seat, type, payload));
     this.#stopTicking = clock.every(TICK_MS, () => this.#tick());
     directory.list(spec.code, { info: () => this.#race.info(this.roomId) });
-    log.info('race-opened', { race: spec.id, level: spec.levelId, seats: spec.maxSeats });
+    journals.add({ id: spec.id, length: before?.saved.length ?? 0, journal: () => this.#race.journal() });
+    log.info(before === undefined ? 'race-opened' : 'race-reopened', {
+      race: spec.id,
+      level: spec.levelId,
+      seats: spec.maxSeats,
+    });
   }
 
   /** Again, because the last seat may have gone since, or this process did not have the room at the request. */

@@ -24,7 +24,7 @@ const batch = (entries: LogEntry[], reached: number, { seq = 0, stream = 1 } = {
 describe('a streamed run', () => {
   test('applies commands at their ticks, runs as far as reached and acknowledges', () => {
     const live = liveRun();
-    expect(live.commands(batch([A, B], 70), 80)).toEqual([['ack', { stream: 1, acked: 2, reached: 70 }]]);
+    expect(live.commands(batch([A, B], 70), 80)).toEqual([['ack', { stream: 1, acked: 2, saved: 0, reached: 70 }]]);
     const own = createRun(tinyScenario(), [A, B]);
     own.advanceTo(70);
     expect(live.hash()).toBe(stateHash(own.machine));
@@ -42,14 +42,16 @@ describe('a streamed run', () => {
   test('commands that are sent again change nothing, and those behind them count', () => {
     const live = liveRun();
     live.commands(batch([A], 10), 10);
-    expect(live.commands(batch([A, B], 70), 70)).toEqual([['ack', { stream: 1, acked: 2, reached: 70 }]]);
-    expect(live.commands(batch([A, B], 70), 70)).toEqual([['ack', { stream: 1, acked: 2, reached: 70 }]]);
+    expect(live.commands(batch([A, B], 70), 70)).toEqual([['ack', { stream: 1, acked: 2, saved: 0, reached: 70 }]]);
+    expect(live.commands(batch([A, B], 70), 70)).toEqual([['ack', { stream: 1, acked: 2, saved: 0, reached: 70 }]]);
     expect(live.log).toEqual([A, B]);
   });
 
   test('a gap is answered with where to send from, and nothing is applied', () => {
     const live = liveRun();
-    expect(live.commands(batch([B], 70, { seq: 1 }), 70)).toEqual([['ack', { stream: 1, acked: 0, reached: 0 }]]);
+    expect(live.commands(batch([B], 70, { seq: 1 }), 70)).toEqual([
+      ['ack', { stream: 1, acked: 0, saved: 0, reached: 0 }],
+    ]);
   });
 
   test('C12 a command for a tick that the run has passed is refused, and the log sent', () => {
@@ -63,7 +65,7 @@ describe('a streamed run', () => {
 
   test('C12 a command may be 250 ms ahead of the round clock and no more', () => {
     const live = liveRun();
-    expect(live.commands(batch([A], 0), -MAX_AHEAD)).toEqual([['ack', { stream: 1, acked: 1, reached: 0 }]]);
+    expect(live.commands(batch([A], 0), -MAX_AHEAD)).toEqual([['ack', { stream: 1, acked: 1, saved: 0, reached: 0 }]]);
     expect(live.commands(batch([dispatch(60, 2)], 60, { seq: 1 }), 60 - MAX_AHEAD - 1)[0]).toEqual([
       'refusal',
       { stream: 1, seq: 1, code: 'ahead-of-clock' },
@@ -83,7 +85,7 @@ describe('a streamed run', () => {
     expect(rebase).toEqual(['rebase', { stream: 2, log: [A], acked: 1, reached: 5, reason: 'refused-command' }]);
     expect(live.commands(batch([B], 80, { seq: 1 }), 80)).toEqual([]);
     expect(live.commands(batch([B], 80, { seq: 1, stream: 2 }), 80)).toEqual([
-      ['ack', { stream: 2, acked: 2, reached: 80 }],
+      ['ack', { stream: 2, acked: 2, saved: 0, reached: 80 }],
     ]);
   });
 
@@ -157,7 +159,7 @@ describe('the slack', () => {
     ]);
     expect(live.lag).toBe(SLACK);
     expect(live.reached({ stream: 2, reached: 20_500 }, 50_200)).toEqual([
-      ['ack', { stream: 2, acked: 0, reached: 20_500 }],
+      ['ack', { stream: 2, acked: 0, saved: 0, reached: 20_500 }],
     ]);
   });
 

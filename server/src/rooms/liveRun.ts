@@ -25,6 +25,7 @@ import {
   type StreamRefusalCode,
 } from '@timeslice/shared/protocol';
 import { createRun, type Run } from '@timeslice/shared/run';
+import type { RunWentOn, SavedRun } from './raceEvents.ts';
 
 /** More than ten times what a person gives in the longest round; keeps a script from filling memory and disk. */
 export const MAX_COMMANDS = 5_000;
@@ -43,6 +44,8 @@ export interface LiveRunOptions {
   /** Numbers that no run of the room has had yet. */
   readonly nextStream: () => number;
   readonly slack?: Tick;
+  /** How far it had come when the server before this one ended. */
+  readonly saved?: SavedRun;
 }
 
 export class LiveRun {
@@ -53,12 +56,21 @@ export class LiveRun {
   /** The server went on without the player, who has not been told yet. */
   #adrift = false;
   #lag: Tick = 0;
+  /** What the journal has of it. */
+  #journaled = { stream: -1, entries: 0, reached: -1 };
+  #savedEntries = 0;
 
-  constructor({ scenario, nextStream, slack = SLACK }: LiveRunOptions) {
-    this.#run = createRun(scenario);
+  constructor({ scenario, nextStream, slack = SLACK, saved }: LiveRunOptions) {
+    this.#run = createRun(scenario, saved?.log);
     this.#nextStream = nextStream;
     this.#slack = slack;
-    this.#stream = nextStream();
+    // The same number as before: the page then sends again what we do not have, and is not re-based.
+    this.#stream = saved?.stream ?? nextStream();
+    if (saved === undefined) return;
+    this.#run.advanceTo(saved.reached);
+    this.#lag = saved.lag;
+    this.#savedEntries = saved.log.length;
+    this.#journaled = { stream: saved.stream, entries: saved.log.length, reached: saved.reached };
   }
 
   get over(): boolean {
@@ -88,6 +100,20 @@ export class LiveRun {
 
   hash(): string {
     return stateHash(this.#run.machine);
+  }
+
+  /** What the journal does not have yet of this run, or null. */
+  unjournaled(): Omit<RunWentOn, 'type' | 'seat'> | null {
+    const { stream, entries: from, reached } = this.#journaled;
+    const { log } = this.#run;
+    if (stream === this.#stream && from === log.length && reached === this.tick) return null;
+    this.#journaled = { stream: this.#stream, entries: log.length, reached: this.tick };
+    return { stream: this.#stream, from, entries: log.slice(from), reached: this.tick, lag: this.#lag };
+  }
+
+  /** The first `entries` of the log are in the database. */
+  saved(entries: number): void {
+    this.#savedEntries = Math.max(this.#savedEntries, entries);
   }
 
   /** Applies what is new in the message; the rest of it is lost after the first refused command. */
@@ -158,7 +184,8 @@ export class LiveRun {
   }
 
   #ack(): Reply {
-    return ['ack', { stream: this.#stream, acked: this.#run.log.length, reached: this.tick }];
+    const acked = this.#run.log.length;
+    return ['ack', { stream: this.#stream, acked, saved: this.#savedEntries, reached: this.tick }];
   }
 
   /** Sent under a stream that ended: on its way while we rebased, or from a player who does not know it yet. */

@@ -6,6 +6,8 @@ export interface Outbox {
   send<T extends ServerMessageType>(seat: number, type: T, message: ServerMessages[T]): void;
   /** Something happened that members should see without delay. */
   stateChanged(): void;
+  /** Something happened that must not wait for the next turn of the journal: who sits where, a round that began. */
+  noted(): void;
   /** Too many mistakes: close the connection, keep the seat. */
   expel(seat: number): void;
   /** Nobody needs this race any more. */

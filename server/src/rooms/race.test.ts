@@ -40,6 +40,7 @@ beforeEach(() => {
     {
       send: (seat, type, message) => sent.push([seat, type, message]),
       stateChanged: () => {},
+      noted: () => {},
       expel: () => {},
       close: () => {
         closed = true;

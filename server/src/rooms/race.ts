@@ -9,6 +9,7 @@ import type { RaceDeps } from './deps.ts';
 import type { LiveRun, Reply } from './liveRun.ts';
 import type { Outbox } from './outbox.ts';
 import { allReady, MIN_PLAYERS, refuseMessage } from './phases.ts';
+import type { RaceEvent, SavedRace } from './raceEvents.ts';
 import { RefusalLedger } from './refusalLedger.ts';
 import { Roster, type Seat } from './roster.ts';
 import { RoundKeeper } from './roundKeeper.ts';
@@ -33,8 +34,11 @@ export class Race {
   readonly #outbox: Outbox;
   /** When somebody last came, went or asked for something, ms. */
   #lastSign: number;
+  /** Of the journal, not yet handed over. */
+  #events: RaceEvent[] = [];
 
-  constructor(spec: RaceSpec, deps: RaceDeps, outbox: Outbox) {
+  /** `saved`: the race was open when the server before this one ended, and goes on; the outage took `outageMs`. */
+  constructor(spec: RaceSpec, deps: RaceDeps, outbox: Outbox, before?: { saved: SavedRace; outageMs: number }) {
     this.spec = spec;
     this.#deps = deps;
     this.#outbox = outbox;
@@ -44,7 +48,28 @@ export class Race {
     this.state.levelId = spec.levelId;
     this.state.maxSeats = spec.maxSeats;
     this.#roster = new Roster({ ...spec, views: this.state.seats, random: deps.random });
-    this.#rounds = new RoundKeeper({ raceId: spec.id, state: this.state, roster: this.#roster, deps, outbox });
+    this.#rounds = new RoundKeeper({
+      raceId: spec.id,
+      state: this.state,
+      roster: this.#roster,
+      deps,
+      outbox,
+      note: (event) => this.#note(event),
+    });
+    if (before === undefined) {
+      this.#note({ type: 'opened', spec });
+      return;
+    }
+    this.#roster.restore(before.saved.seats, this.#lastSign);
+    if (before.saved.round !== null) this.#rounds.restore(before.saved.round, before.saved.runs, before.outageMs);
+  }
+
+  /** What the journal does not have yet, and whom to tell when it does. */
+  journal(): { events: readonly RaceEvent[]; saved: () => void } {
+    const rounds = this.#rounds.journal();
+    const events = [...this.#events, ...rounds.events];
+    this.#events = [];
+    return { events, saved: rounds.saved };
   }
 
   info(roomId: string): RaceInfo {
@@ -63,15 +88,19 @@ export class Race {
     const known = token === undefined ? undefined : this.#roster.byToken(token);
     if (known !== undefined && token !== undefined) return { seat: known, token };
     const vacant = this.#roster.isFull ? this.#vacantSeat() : undefined;
-    if (vacant !== undefined) this.#roster.remove(vacant);
+    if (vacant !== undefined) {
+      this.#roster.remove(vacant);
+      this.#note({ type: 'vacated', number: vacant.number });
+    }
     return this.#roster.take();
   }
 
   /** The seat has a connection now: says hello, and where the race stands. */
   enter({ seat, token }: { seat: Seat; token: string }, locale: JoinOptions['locale']): void {
     this.#lastSign = this.#deps.clock.now();
-    this.#roster.connect(seat, locale);
+    const isNew = this.#roster.connect(seat, locale);
     const { alias, creator } = seat.view;
+    if (isNew) this.#note({ type: 'seat', number: seat.number, tokenHash: seat.tokenHash, alias });
     const now = this.#deps.clock.now();
     this.#outbox.send(seat.number, 'welcome', { seat: seat.number, alias, token, creator, now });
     this.#rounds.sendTo(seat.number);
@@ -141,6 +170,11 @@ export class Race {
   /** Hands over what is not yet recorded. */
   dispose(): void {
     this.#deps.records.refused(this.spec.id, this.#ledger.drain());
+  }
+
+  #note(event: RaceEvent): void {
+    this.#events.push(event);
+    this.#outbox.noted();
   }
 
   #startWhenAllReady(): void {

@@ -2,6 +2,7 @@
 import type { Locale } from '@timeslice/shared/protocol';
 import { type Random, tokenHash } from '../random.ts';
 import { makeAlias } from './aliases.ts';
+import type { SeatTaken } from './raceEvents.ts';
 import { SeatView } from './state.ts';
 import { TokenBucket } from './tokenBucket.ts';
 
@@ -75,14 +76,25 @@ export class Roster {
     return { seat: this.#add(number, tokenHash(token)), token };
   }
 
-  /** Whoever takes a seat gets a name in their language, and keeps it. */
-  connect(seat: Seat, locale: Locale): void {
+  /** The seats as they were before the server ended; nobody is there yet. */
+  restore(seats: readonly SeatTaken[], now: number): void {
+    for (const { number, tokenHash: hash, alias } of seats) {
+      const seat = this.#seats.get(number) ?? this.#add(number, hash);
+      seat.absentSince = now;
+      seat.view.alias = alias;
+      this.#views.set(String(number), seat.view);
+    }
+  }
+
+  /** Whoever takes a seat gets a name in their language, and keeps it. True: they did so now. */
+  connect(seat: Seat, locale: Locale): boolean {
     seat.left = false;
     seat.view.connected = true;
-    if (seat.view.alias !== '') return;
+    if (seat.view.alias !== '') return false;
     const taken = new Set(this.seats.map((other) => other.view.alias));
     seat.view.alias = makeAlias(locale, this.#random, taken);
     this.#views.set(String(seat.number), seat.view);
+    return true;
   }
 
   disconnect(seat: Seat, { now, left }: { now: number; left: boolean }): void {

@@ -2,6 +2,7 @@
 import type { Scenario, Tick } from '@timeslice/shared/engine';
 import type { SeatResult } from '@timeslice/shared/protocol';
 import { LiveRun } from './liveRun.ts';
+import type { SavedRun } from './raceEvents.ts';
 import { withPlaces } from './standings.ts';
 
 export interface RoundOptions {
@@ -14,6 +15,8 @@ export interface RoundOptions {
   readonly seats: readonly number[];
   readonly nextStream: () => number;
   readonly slack: Tick;
+  /** By seat: how far the runs had come when the server before this one ended. */
+  readonly saved?: ReadonlyMap<number, SavedRun>;
 }
 
 export class Round {
@@ -23,12 +26,17 @@ export class Round {
   readonly startsAt: number;
   readonly runs: ReadonlyMap<number, LiveRun>;
 
-  constructor({ number, levelId, scenario, startsAt, seats, nextStream, slack }: RoundOptions) {
+  constructor({ number, levelId, scenario, startsAt, seats, nextStream, slack, saved }: RoundOptions) {
     this.number = number;
     this.levelId = levelId;
     this.scenario = scenario;
     this.startsAt = startsAt;
-    this.runs = new Map(seats.map((seat) => [seat, new LiveRun({ scenario, nextStream, slack })]));
+    this.runs = new Map(
+      seats.map((seat) => {
+        const before = saved?.get(seat);
+        return [seat, new LiveRun({ scenario, nextStream, slack, ...(before && { saved: before }) })];
+      }),
+    );
   }
 
   /** When the round clock reaches the limit. */

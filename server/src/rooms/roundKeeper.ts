@@ -5,6 +5,7 @@ import type { RaceDeps } from './deps.ts';
 import type { LiveRun, Reply } from './liveRun.ts';
 import type { Outbox } from './outbox.ts';
 import { nextPhase } from './phases.ts';
+import type { RaceEvent, RoundStarted, SavedRun } from './raceEvents.ts';
 import type { Roster } from './roster.ts';
 import { Round } from './round.ts';
 import { clearRun, publishRun, type RaceView } from './state.ts';
@@ -18,7 +19,12 @@ export interface RoundKeeperOptions {
   readonly roster: Roster;
   readonly deps: RaceDeps;
   readonly outbox: Outbox;
+  /** Takes an event of the journal. */
+  readonly note: (event: RaceEvent) => void;
 }
+
+/** More than a race has streams: none of those that a killed server may have handed out is used again. */
+const STREAMS_AFTER_RESTART = 100_000;
 
 export class RoundKeeper {
   readonly #raceId: string;
@@ -26,17 +32,19 @@ export class RoundKeeper {
   readonly #roster: Roster;
   readonly #deps: RaceDeps;
   readonly #outbox: Outbox;
+  readonly #note: (event: RaceEvent) => void;
   #round: Round | null = null;
   #result: RoundResult | null = null;
   #streams = 0;
   #publishedAt = 0;
 
-  constructor({ raceId, state, roster, deps, outbox }: RoundKeeperOptions) {
+  constructor({ raceId, state, roster, deps, outbox, note }: RoundKeeperOptions) {
     this.#raceId = raceId;
     this.#state = state;
     this.#roster = roster;
     this.#deps = deps;
     this.#outbox = outbox;
+    this.#note = note;
   }
 
   /** Everybody who is connected now plays. */
@@ -53,6 +61,45 @@ export class RoundKeeper {
       nextStream: () => ++this.#streams,
       slack: settings.slack,
     });
+    this.#begin(round);
+    this.#note({
+      type: 'round',
+      round: round.number,
+      levelId: level.id,
+      scenario: level.scenario,
+      startsAt: clock.date() + settings.countdownMs,
+      seats: [...round.runs.keys()],
+    });
+    log.info('round-started', { race: this.#raceId, round: round.number, level: level.id, seats: round.runs.size });
+    for (const seat of round.runs.keys()) this.sendTo(seat);
+    this.#outbox.stateChanged();
+  }
+
+  /**
+   * Goes on with a round of the server before this one. Its clock ran on meanwhile, as the pages' clocks did, so that
+   * what they did meanwhile is not ahead of it; the outage is nobody's slack.
+   */
+  restore(event: RoundStarted, saved: ReadonlyMap<number, SavedRun>, outageMs: number): void {
+    const { clock, settings } = this.#deps;
+    this.#streams = Math.max(0, ...[...saved.values()].map(({ stream }) => stream)) + STREAMS_AFTER_RESTART;
+    const { round: number, levelId, scenario, seats } = event;
+    const startsAt = clock.now() + event.startsAt - clock.date();
+    const slack = settings.slack + outageMs;
+    const round = new Round({
+      number,
+      levelId,
+      scenario,
+      startsAt,
+      seats,
+      nextStream: () => ++this.#streams,
+      slack,
+      saved,
+    });
+    this.#begin(round);
+    this.#publish(round, clock.now());
+  }
+
+  #begin(round: Round): void {
     this.#round = round;
     this.#result = null;
     this.#state.phase = 'countdown';
@@ -63,9 +110,24 @@ export class RoundKeeper {
       seat.view.ready = false;
       clearRun(seat.view, round.runs.has(seat.number));
     }
-    log.info('round-started', { race: this.#raceId, round: round.number, level: level.id, seats: round.runs.size });
-    for (const seat of round.runs.keys()) this.sendTo(seat);
-    this.#outbox.stateChanged();
+  }
+
+  /** What happened in the runs since this was last asked; `saved` is to be called once it is in the database. */
+  journal(): { events: readonly RaceEvent[]; saved: () => void } {
+    const events: RaceEvent[] = [];
+    const marks: (() => void)[] = [];
+    for (const [seat, run] of this.#round?.runs ?? []) {
+      const news = run.unjournaled();
+      if (news === null) continue;
+      events.push({ type: 'run', seat, ...news });
+      marks.push(() => run.saved(news.from + news.entries.length));
+    }
+    return {
+      events,
+      saved: () => {
+        for (const mark of marks) mark();
+      },
+    };
   }
 
   /** What a seat needs to come back to where the race is. */

@@ -6,6 +6,7 @@ export const ERROR_CODES = {
   'bad-code': 'A race code is six digits.',
   'unknown-code': 'No race with this code is open.',
   'unknown-level': 'There is no level with this id.',
+  starting: 'The server has just started and is opening its races again; ask again in a second.',
   'room-full': 'Every seat of the race is taken.',
   'room-over': 'The race is closed.',
   'version-mismatch': 'The page and the server speak different protocol versions: reload.',

@@ -39,6 +39,8 @@ export interface RoundStart {
 export interface Ack {
   readonly stream: number;
   readonly acked: number;
+  /** Entries that even a killed server comes back with. Keep what lies beyond: it may be asked for again. */
+  readonly saved: number;
   readonly reached: Tick;
 }
 

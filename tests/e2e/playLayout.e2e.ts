@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { levels } from '@timeslice/shared/content';
 import { type GameServer, startGameServer } from '../support/gameServer.ts';
-import { openLevel } from './soloSteps.ts';
+import { openPaused } from './soloSteps.ts';
 
 let server: GameServer;
 test.beforeAll(async () => {
@@ -43,8 +43,7 @@ for (const locale of ['en-US', 'ru-RU']) {
     const page = await (await browser.newContext({ locale })).newPage();
     for (const level of levels) {
       await page.setViewportSize({ width: 1024, height: 768 });
-      await openLevel(page, server.url, level.id);
-      await page.keyboard.press('Space');
+      await openPaused(page, server.url, level.id);
       await page.evaluate(showLargeFigures);
       for (const [width, height] of SIZES) {
         await page.setViewportSize({ width, height });

@@ -13,6 +13,7 @@ import {
   lastFactsOf,
   levelOf,
   openLevel,
+  openPaused,
   type Point,
   playOf,
   playOn,
@@ -68,8 +69,7 @@ test.describe('by mouse', () => {
   test('a drop on a busy core is next up, on its red half it takes the core, and back in the tray it is off', async ({
     page,
   }) => {
-    await openLevel(page, server.url, 'one-key');
-    await page.keyboard.press('Space');
+    await openPaused(page, server.url, 'one-key');
     await drag(page, await at(page, '[data-task="2110"]'), await at(page, core(0)));
     await drag(page, await at(page, '[data-task="2100"]'), await at(page, core(0)));
     const slot = await page.locator('.board-mirror [data-place="running"][data-on="0"]').boundingBox();
@@ -89,8 +89,7 @@ test.describe('by mouse', () => {
   });
 
   test('a refused move says why, near the pointer, and changes nothing', async ({ page }) => {
-    await openLevel(page, server.url, 'hello-pid');
-    await page.keyboard.press('Space');
+    await openPaused(page, server.url, 'hello-pid');
     for (const _ of [1, 2]) await drag(page, await at(page, READY), await at(page, core(0)));
     const before = await factsOf(page);
     await page.keyboard.press('.');
@@ -99,6 +98,45 @@ test.describe('by mouse', () => {
     await expect(toast).toHaveAttribute('data-refusal', 'control-locked');
     await expect(toast).toBeInViewport();
     expect((await factsOf(page)).log).toEqual(before.log);
+  });
+
+  test('the clock waits for the first move, and a newcomer who reads loses nothing', async ({ page }) => {
+    await openLevel(page, server.url, 'hello-pid');
+    await expect(playOf(page)).toHaveAttribute('data-waiting', 'true');
+    await page.waitForTimeout(400);
+    expect((await factsOf(page)).tick).toBe(0);
+    await drag(page, await at(page, READY), await at(page, core(0)));
+    await expect(playOf(page)).toHaveAttribute('data-waiting', 'false');
+    await expect.poll(async () => (await factsOf(page)).tick).toBeGreaterThan(0);
+    expect((await factsOf(page)).log[0]?.[0]).toBe(0);
+  });
+
+  test('a pause can be rewound: nothing is lost until another move is made there', async ({ page }) => {
+    await openLevel(page, server.url, 'hello-pid');
+    await drag(page, await at(page, READY), await at(page, core(0)));
+    await expect.poll(async () => (await factsOf(page)).tick).toBeGreaterThan(300);
+    await drag(page, await at(page, READY), await at(page, core(1)));
+    await page.keyboard.press('Space');
+    const { tick, hash } = await factsOf(page);
+    const slider = page.getByRole('slider', { name: 'Rewind' });
+    await slider.fill('60');
+    expect(await factsOf(page)).toMatchObject({ tick: 60 });
+    expect(await commandsOf(page)).toHaveLength(1);
+    await slider.fill(await slider.evaluate((element) => (element as HTMLInputElement).max));
+    expect(await factsOf(page)).toMatchObject({ tick, hash });
+    await slider.fill('60');
+    await page.getByRole('button', { name: 'Go on from here' }).click();
+    expect(await commandsOf(page)).toHaveLength(1);
+    await expect(slider).toHaveAttribute('max', '60');
+  });
+
+  test('skip goes to where a core wants something, and pauses there', async ({ page }) => {
+    await openLevel(page, server.url, 'switching-hurts');
+    await page.keyboard.press('1');
+    await page.keyboard.press('q');
+    await page.keyboard.press('n');
+    await expect(playOf(page)).toHaveAttribute('data-paused', 'true');
+    expect((await factsOf(page)).tick).toBe(500);
   });
 
   test('retry is back at tick 0 within a second, undo at the tick of the move', async ({ page }) => {
@@ -153,8 +191,7 @@ test.describe('by keyboard', () => {
   });
 
   test('the focus goes over the board with the arrows, and Enter takes and puts', async ({ page }) => {
-    await openLevel(page, server.url, 'hello-pid');
-    await page.keyboard.press('Space');
+    await openPaused(page, server.url, 'hello-pid');
     await page.keyboard.press('ArrowRight');
     await expect(inThePage(page).locator(READY).first()).toBeFocused();
     await page.keyboard.press('Enter');
@@ -166,8 +203,7 @@ test.describe('by keyboard', () => {
   });
 
   test('keys take tasks off, out of the queue, and preempt with Shift', async ({ page }) => {
-    await openLevel(page, server.url, 'one-key');
-    await page.keyboard.press('Space');
+    await openPaused(page, server.url, 'one-key');
     for (const keys of ['1', 'q', '2', 'q', '2', 'x', '2', 'Shift+q', 'q', 'x']) await page.keyboard.press(keys);
     const types = (await commandsOf(page)).map((command) => command.type);
     expect(types).toEqual(['dispatch', 'enqueue', 'unqueue', 'dispatch', 'preempt']);
@@ -191,8 +227,7 @@ test.describe('by touch', () => {
   });
 
   test('a finger drags, and held on a busy lane it preempts', async ({ page }) => {
-    await openLevel(page, server.url, 'switching-hurts');
-    await page.getByRole('button', { name: 'Pause' }).click();
+    await openPaused(page, server.url, 'switching-hurts');
     const finger = await fingerOf(page);
     await finger.drag(await at(page, READY), await at(page, core(0)));
     const card = await at(page, READY);

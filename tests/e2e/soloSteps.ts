@@ -11,6 +11,14 @@ export async function openLevel(page: Page, url: string, levelId: string): Promi
   await boardIsThere(page);
 }
 
+/** The same, with the clock started and stopped again: moves are made in peace, at one tick or nearly so. */
+export async function openPaused(page: Page, url: string, levelId: string): Promise<void> {
+  await openLevel(page, url, levelId);
+  const pause = page.locator('.hud [data-action="pause"]');
+  await pause.click();
+  await pause.click();
+}
+
 /** Waits for the board, and has the page note the last facts of its run: the debrief takes the screen soon after. */
 export async function boardIsThere(page: Page): Promise<void> {
   await expect(page.locator('.board-mirror [data-place="ready"]').first()).toBeVisible();

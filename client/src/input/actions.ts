@@ -2,6 +2,8 @@
  * Everything that a player can do with a key, one object each. Adding an action means adding one here: the help lists
  * it and the keymap finds it.
  */
+import { pauseOnIdle, speedUp } from '../app/settings.ts';
+import { previousEvent } from '../session/previousEvent.ts';
 import { type Session, SPEEDS } from '../session/types.ts';
 import type { Desk } from './desk.ts';
 
@@ -12,6 +14,8 @@ export interface ActionContext {
   readonly screen: {
     retry(): void;
     toggleHelp(): void;
+    /** Goes on to the next decision, or says that there is none. */
+    skip(): void;
     /** Lets go of whatever is held or open; false when there was nothing. */
     letGo(): boolean;
     /** Moves the focus between the things on the board. */
@@ -39,11 +43,21 @@ export type ActionId =
   | 'retry'
   | 'undo'
   | 'step'
+  | 'stepBack'
+  | 'skip'
+  | 'pauseWhenNeeded'
+  | 'hurry'
   | 'quantumUp'
   | 'quantumDown'
   | 'help'
   | 'letGo'
   | 'move';
+
+/** A clock that waits is started by what would end a pause. */
+export function pauseOrGoOn(session: Session): void {
+  if (session.waiting && !session.paused) session.start();
+  else session.setPaused(!session.paused);
+}
 
 const always = (): boolean => true;
 
@@ -69,7 +83,13 @@ export const ACTIONS: readonly Action[] = [
     id: 'pause',
     keys: ['Space'],
     offered: ({ session }) => session.can.pause,
-    run: ({ session }) => session.setPaused(!session.paused),
+    run: ({ session }) => pauseOrGoOn(session),
+  },
+  {
+    id: 'skip',
+    keys: ['KeyN'],
+    offered: ({ session }) => session.can.skip,
+    run: ({ screen }) => screen.skip(),
   },
   {
     id: 'faster',
@@ -95,6 +115,29 @@ export const ACTIONS: readonly Action[] = [
     offered: ({ session }) => session.can.step,
     run: ({ session }) => session.step(),
     repeats: true,
+  },
+  {
+    id: 'stepBack',
+    keys: ['Comma'],
+    offered: ({ session }) => session.can.scrub,
+    run: ({ session }) => session.scrubTo(previousEvent(session.timeline, session.run.tick)),
+    repeats: true,
+  },
+  {
+    id: 'pauseWhenNeeded',
+    keys: ['KeyB'],
+    offered: ({ session }) => session.can.skip,
+    run: () => {
+      pauseOnIdle.value = !pauseOnIdle.value;
+    },
+  },
+  {
+    id: 'hurry',
+    keys: ['KeyM'],
+    offered: ({ session }) => session.can.skip,
+    run: () => {
+      speedUp.value = !speedUp.value;
+    },
   },
   {
     id: 'quantumDown',

@@ -22,6 +22,7 @@ function atKeys() {
     screen: {
       retry: () => asked.push('retry'),
       toggleHelp: () => asked.push('help'),
+      skip: () => asked.push('skip'),
       letGo: () => false,
       moveFocus: (direction) => asked.push(direction),
     },
@@ -81,8 +82,15 @@ describe('the keymap', () => {
     expect(press('KeyV')).toBe(false);
   });
 
+  test('Space starts a clock that waits', () => {
+    const { session, press } = atKeys();
+    press('Space');
+    expect(session).toMatchObject({ waiting: false, paused: false });
+  });
+
   test('a held key repeats only what may be repeated', () => {
     const { session, asked, press } = atKeys();
+    session.start();
     press('Space');
     press('Space', { repeat: true });
     expect(session.paused).toBe(true);

@@ -64,6 +64,8 @@ const CAPS: Readonly<Record<string, string>> = {
   Equal: '+',
   Minus: '−',
   Period: '.',
+  Comma: ',',
+  Backquote: '`',
   BracketLeft: '[',
   BracketRight: ']',
   Backspace: '⌫',

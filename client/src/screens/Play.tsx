@@ -1,22 +1,22 @@
 /** The Play screen: a head bar of figures, the board, and one frame loop that moves the run, the board and the bar. */
-import { type Signal, useSignal } from '@preact/signals';
+import { useSignal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { formatNumber } from '../app/format.ts';
 import { t } from '../app/i18n/index.ts';
-import { locale } from '../app/settings.ts';
+import { locale, pauseOnIdle, speedUp } from '../app/settings.ts';
 import { playCue } from '../audio/playCue.ts';
 import type { BoardHandle } from '../board/index.ts';
-import type { ActionContext } from '../input/actions.ts';
 import { announce } from '../input/announce.ts';
 import { Desk, type DeskEvent } from '../input/desk.ts';
 import type { Session } from '../session/types.ts';
 import { type BannerState, PlayBanner } from './PlayBanner.tsx';
+import { contextOf } from './PlayContext.ts';
 import { PlayControls } from './PlayControls.tsx';
-import { type BoardState, hasKeyboard, moveFocus, useBoard, useFrames, usePlayKeys } from './PlayEffects.ts';
+import { type BoardState, hasKeyboard, useBoard, useFrames, usePlayKeys } from './PlayEffects.ts';
 import { answerHash, finalScore, showFacts } from './PlayFacts.ts';
 import { type FiguresHandle, PlayFigures } from './PlayFigures.tsx';
 import { PlayHelp } from './PlayHelp.tsx';
-import { PlayToast, type Refusal } from './PlayToast.tsx';
+import { type Notice, PlayToast } from './PlayToast.tsx';
 import type { PlayProps } from './PlayTypes.ts';
 import './Play.css';
 
@@ -38,10 +38,21 @@ export function Play({ session, onFinish, onExit, aside, coach = false, onCoache
   const coaching = useSignal(coach);
   const keys = useSignal(hasKeyboard());
   const said = useSignal('');
-  const refusal = useSignal<Refusal | null>(null);
+  const notice = useSignal<Notice | null>(null);
+  const tick = useSignal(0);
   const context = useMemo(
-    () => contextOf({ session, desk, helpIsOpen, host: () => host.current, board: () => board.current }),
-    [session, desk, helpIsOpen],
+    () =>
+      contextOf({
+        session,
+        desk,
+        helpIsOpen,
+        host: () => host.current,
+        board: () => board.current,
+        nothingToSkipTo: () => {
+          notice.value = { text: t('play.nothingToSkipTo'), id: (notice.peek()?.id ?? 0) + 1 };
+        },
+      }),
+    [session, desk, helpIsOpen, notice],
   );
 
   useBoard({
@@ -51,7 +62,7 @@ export function Play({ session, onFinish, onExit, aside, coach = false, onCoache
     desk,
     keys,
     onRefused: (code, at) => {
-      refusal.value = { code, at, id: (refusal.peek()?.id ?? 0) + 1 };
+      notice.value = { code, at, text: t(`refusal.${code}`), id: (notice.peek()?.id ?? 0) + 1 };
     },
   });
   usePlayKeys(context, host, helpIsOpen);
@@ -61,6 +72,7 @@ export function Play({ session, onFinish, onExit, aside, coach = false, onCoache
     session.frame(nowMs);
     board.current?.frame(nowMs);
     figures.current?.update(session.run.machine);
+    tick.value = session.paused ? session.run.tick : 0;
     if (root.current) showFacts(root.current, session);
   });
 
@@ -72,7 +84,7 @@ export function Play({ session, onFinish, onExit, aside, coach = false, onCoache
       playCue(
         event.intent.type === 'put' && desk.machine.taskById.get(event.intent.task)?.queuedOn ? 'enqueue' : 'dispatch',
       );
-      refusal.value = null;
+      notice.value = null;
       if (coaching.peek()) latest.current.onCoached?.();
       coaching.value = false;
     };
@@ -89,6 +101,10 @@ export function Play({ session, onFinish, onExit, aside, coach = false, onCoache
     };
   }, [session, desk]);
 
+  useEffect(
+    () => session.assist({ pauseWhenNeeded: pauseOnIdle.value, hurry: speedUp.value }),
+    [session, pauseOnIdle.value, speedUp.value],
+  );
   useEffect(() => board.current?.coach(coaching.value), [coaching.value]);
   useEffect(() => figures.current?.update(session.run.machine, true), [session, locale.value]);
 
@@ -103,7 +119,14 @@ export function Play({ session, onFinish, onExit, aside, coach = false, onCoache
   const texts = session.level.texts[locale.value];
   const isReady = state.value === 'ready';
   return (
-    <div class="play" ref={root} data-mode={session.mode} data-paused={session.paused}>
+    <div
+      class="play"
+      ref={root}
+      data-mode={session.mode}
+      data-paused={session.paused}
+      data-waiting={session.waiting}
+      data-hurrying={session.hurrying}
+    >
       <header class="hud">
         <PlayFigures level={session.level} handle={figures} />
         {aside && <div class="hud-aside">{aside}</div>}
@@ -112,7 +135,7 @@ export function Play({ session, onFinish, onExit, aside, coach = false, onCoache
             <h1>{texts.title}</h1>
             <p>{texts.goal}</p>
           </div>
-          <PlayControls context={context} version={version.value} over={isOver} onExit={onExit} />
+          <PlayControls context={context} version={version.value} over={isOver} keys={keys.value} onExit={onExit} />
         </div>
       </header>
       <main id="content" class="play-main">
@@ -120,9 +143,11 @@ export function Play({ session, onFinish, onExit, aside, coach = false, onCoache
         {!isReady && <BoardMissing state={state.value} />}
         <PlayBanner
           state={bannerFor(session, isReady && coaching.value && session.can.command, helpIsOpen.value)}
+          session={session}
+          tick={tick}
           keys={keys.value ? firstKeys(desk) : null}
         />
-        <PlayToast refusal={refusal.value} />
+        <PlayToast notice={notice.value} />
       </main>
       <p class="visually-hidden" role="status">
         {isOver ? t('play.said.over', { score: formatNumber(finalScore(run.machine)) }) : said.value}
@@ -140,41 +165,13 @@ export function Play({ session, onFinish, onExit, aside, coach = false, onCoache
   );
 }
 
-interface ContextParts {
-  readonly session: Session;
-  readonly desk: Desk;
-  readonly helpIsOpen: Signal<boolean>;
-  host(): HTMLElement | null;
-  board(): BoardHandle | null;
-}
-
-function contextOf({ session, desk, helpIsOpen, host, board }: ContextParts): ActionContext {
-  let goesOnAfterHelp = false;
-  return {
-    session,
-    desk,
-    screen: {
-      retry: () => session.retry(),
-      toggleHelp() {
-        helpIsOpen.value = !helpIsOpen.value;
-        if (!helpIsOpen.value) {
-          if (goesOnAfterHelp) session.setPaused(false);
-          return;
-        }
-        goesOnAfterHelp = session.can.pause && !session.paused;
-        session.setPaused(true);
-      },
-      letGo: () => board()?.cancelDrag() ?? false,
-      moveFocus: (direction) => moveFocus(host(), direction),
-    },
-  };
-}
-
 function bannerFor(session: Session, coaching: boolean, helpIsOpen: boolean): BannerState {
   const { outcome } = session.run.machine;
   if (outcome !== 'running') return outcome;
   if (session.paused) return helpIsOpen ? null : 'paused';
-  return coaching ? 'coach' : null;
+  if (coaching) return 'coach';
+  if (session.waiting) return 'waiting';
+  return session.hurrying ? 'hurrying' : null;
 }
 
 function firstKeys(desk: Desk) {

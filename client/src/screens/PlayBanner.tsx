@@ -1,27 +1,57 @@
-/** A word over the board: paused, finished, or what to do first. It lets every click through. */
+/** A word over the board: waiting, paused, finished, or what to do first. Only the slider of a pause takes clicks. */
+import type { Signal } from '@preact/signals';
 import { t } from '../app/i18n/index.ts';
+import { shownKey } from '../input/keymap.ts';
+import type { Session } from '../session/types.ts';
+import { PlayScrubber } from './PlayScrubber.tsx';
 
-export type BannerState = 'coach' | 'paused' | 'finished' | 'timeout' | null;
+export type BannerState = 'coach' | 'waiting' | 'paused' | 'hurrying' | 'finished' | 'timeout' | null;
 
 interface PlayBannerProps {
   readonly state: BannerState;
+  readonly session: Session;
+  readonly tick: Signal<number>;
   /** Keys that make the first move; null where keys are not shown. */
   readonly keys: { readonly task: string; readonly core: string } | null;
 }
 
-export function PlayBanner({ state, keys }: PlayBannerProps) {
+export function PlayBanner({ state, session, tick, keys }: PlayBannerProps) {
   if (state === null) return null;
   return (
     <div class={`play-banner play-banner-${state}`}>
-      {state === 'coach' && <p>{keys ? t('play.firstDragKeys', keys) : t('play.firstDrag')}</p>}
+      {state === 'coach' && (
+        <p>
+          {keys ? t('play.firstDragKeys', keys) : t('play.firstDrag')}
+          {session.waiting && <span class="play-banner-soft"> {t('play.clockWaits')}</span>}
+        </p>
+      )}
+      {state === 'waiting' && <Waiting session={session} keys={keys !== null} />}
       {state === 'paused' && (
         <>
           <p class="play-banner-title">{t('play.pausedTitle')}</p>
-          <p>{t('play.pausedText')}</p>
+          {session.can.scrub ? <PlayScrubber session={session} tick={tick} /> : <p>{t('play.pausedText')}</p>}
         </>
       )}
+      {state === 'hurrying' && <p>{t('play.hurrying')}</p>}
       {state === 'finished' && <p class="play-banner-title">{t('play.finished')}</p>}
       {state === 'timeout' && <p class="play-banner-title">{t('play.timeout')}</p>}
     </div>
+  );
+}
+
+/** Where nothing can be moved yet, only the player can start the clock. */
+function Waiting({ session, keys }: { readonly session: Session; readonly keys: boolean }) {
+  const { machine } = session.run;
+  const canMove =
+    machine.tasks.some((task) => task.state === 'ready') || machine.jobs.some((job) => job.arrival <= machine.tick);
+  const key = keys ? ` (${shownKey('pause')})` : '';
+  return (
+    <>
+      <p>{canMove ? t('play.waitingText') : t('play.waitingStart')}</p>
+      <button type="button" class="play-banner-button" data-action="start" onClick={() => session.start()}>
+        {t('play.start')}
+        {key}
+      </button>
+    </>
   );
 }

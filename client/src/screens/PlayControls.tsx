@@ -1,50 +1,50 @@
 /** The buttons of the head bar. What the session does not offer is not shown; keys are told in the tooltips. */
 import { t } from '../app/i18n/index.ts';
-import { muted } from '../app/settings.ts';
-import { type ActionContext, type ActionId, changeSpeed } from '../input/actions.ts';
+import { type ActionContext, type ActionId, changeSpeed, pauseOrGoOn } from '../input/actions.ts';
 import { shownKey } from '../input/keymap.ts';
 import { SPEEDS, type Speed } from '../session/types.ts';
 import { PlayIcon, type PlayIconName } from './PlayIcons.tsx';
+import { PlayOptions } from './PlayOptions.tsx';
 
 interface PlayControlsProps {
   readonly context: ActionContext;
   /** Differs when the session's clock or log may: what the session says is read anew then. */
   readonly version: number;
   readonly over: boolean;
+  /** Whether keys are worth telling. */
+  readonly keys: boolean;
   readonly onExit: (() => void) | undefined;
 }
 
-export function PlayControls({ context, version, over, onExit }: PlayControlsProps) {
+export function PlayControls({ context, version, over, keys, onExit }: PlayControlsProps) {
   const { session, screen } = context;
-  const { can, paused } = session;
+  const { can, paused, waiting } = session;
+  const stands = paused || waiting;
   return (
     <div class="hud-buttons">
       {can.pause && (
         <HudButton
-          icon={paused ? 'play' : 'pause'}
-          label={t(paused ? 'play.resume' : 'play.pause')}
+          icon={stands ? 'play' : 'pause'}
+          label={t(waiting && !paused ? 'play.start' : paused ? 'play.resume' : 'play.pause')}
           action="pause"
           disabled={over}
-          onClick={() => session.setPaused(!paused)}
+          onClick={() => pauseOrGoOn(session)}
           pressed={paused}
         />
+      )}
+      {can.skip && (
+        <HudButton icon="skip" label={t('play.skip')} action="skip" disabled={over} onClick={() => screen.skip()} />
       )}
       {paused ? (
         <PausedTools context={context} version={version} />
       ) : (
         can.speed && <SpeedChoice context={context} version={version} />
       )}
-      {can.retry && <HudButton icon="retry" label={t('play.retry')} action="retry" onClick={() => screen.retry()} />}
-      <HudButton
-        extra
-        icon={muted.value ? 'silent' : 'sound'}
-        label={t('settings.mute')}
-        pressed={muted.value}
-        onClick={() => {
-          muted.value = !muted.value;
-        }}
-      />
-      <HudButton icon="help" label={t('play.help')} action="help" onClick={() => screen.toggleHelp()} />
+      {can.retry && (
+        <HudButton extra icon="retry" label={t('play.retry')} action="retry" onClick={() => screen.retry()} />
+      )}
+      <PlayOptions context={context} keys={keys} />
+      <HudButton extra icon="help" label={t('play.help')} action="help" onClick={() => screen.toggleHelp()} />
       {onExit && <HudButton icon="exit" label={t('play.exit')} onClick={onExit} />}
     </div>
   );
@@ -91,7 +91,7 @@ interface HudButtonProps {
   readonly text?: string;
   readonly action?: ActionId;
   readonly disabled?: boolean;
-  /** Not shown where there is little room; it is in the settings too. */
+  /** Not shown where there is little room; it is in the menu then. */
   readonly extra?: boolean;
   readonly pressed?: boolean;
   readonly onClick: () => void;

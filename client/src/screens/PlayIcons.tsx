@@ -4,11 +4,11 @@ const ICONS = {
   play: <path d="M7.5 5v14l11-7z" fill="currentColor" stroke-linejoin="round" />,
   undo: <path d="M5 9.5h9a5 5 0 0 1 0 10H9M8.5 5.5l-4 4 4 4" />,
   step: <path d="M6 5.5v13l8.5-6.5zM18.5 5.5v13" fill="currentColor" stroke-linejoin="round" />,
+  skip: <path d="M4.5 5.5v13l7.5-6.5zM12 5.5v13l7.5-6.5zM21 5.5v13" fill="currentColor" stroke-linejoin="round" />,
+  options: <path d="M4 7h9M18 7h2M4 17h2M11 17h9M15.5 4.5v5M8.5 14.5v5" stroke-width="2.2" />,
   retry: <path d="M4.5 12a7.5 7.5 0 1 0 2.3-5.4M4.5 3.5v4.6h4.6" />,
   help: <path d="M8.7 9a3.4 3.4 0 1 1 5 3c-1.1.7-1.7 1.2-1.7 2.6M12 18.4v.2" stroke-width="2.4" />,
   exit: <path d="M6 6l12 12M18 6L6 18" stroke-width="2.4" />,
-  sound: <path d="M4 9.5v5h3.5L12 19V5L7.5 9.5zM15.5 8.5a5 5 0 0 1 0 7M18 5.8a9 9 0 0 1 0 12.4" />,
-  silent: <path d="M4 9.5v5h3.5L12 19V5L7.5 9.5zM16 9.5l5 5M21 9.5l-5 5" />,
 } as const;
 
 export type PlayIconName = keyof typeof ICONS;

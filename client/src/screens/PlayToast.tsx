@@ -1,38 +1,40 @@
-/** Why a command was refused, said where the player was looking. */
+/** Why a command was refused, said where the player was looking; or another short word, in the middle. */
 
 import { useSignal } from '@preact/signals';
 import type { RefusalCode } from '@timeslice/shared/engine';
 import { useEffect } from 'preact/hooks';
-import { t } from '../app/i18n/index.ts';
 
-export interface Refusal {
-  readonly code: RefusalCode;
+export interface Notice {
+  /** Of the command that was refused. */
+  readonly code?: RefusalCode;
+  readonly text: string;
   /** CSS pixels of the board. */
-  readonly at: { readonly x: number; readonly y: number };
-  /** Grows, so that the same refusal is said again. */
+  readonly at?: { readonly x: number; readonly y: number };
+  /** Grows, so that the same thing is said again. */
   readonly id: number;
 }
 
 const SHOWN_MS = 2600;
 
-export function PlayToast({ refusal }: { readonly refusal: Refusal | null }) {
+export function PlayToast({ notice }: { readonly notice: Notice | null }) {
   const gone = useSignal(0);
   useEffect(() => {
-    if (!refusal) return;
+    if (!notice) return;
     const timer = setTimeout(() => {
-      gone.value = refusal.id;
+      gone.value = notice.id;
     }, SHOWN_MS);
     return () => clearTimeout(timer);
-  }, [refusal, gone]);
-  if (!refusal || gone.value === refusal.id) return null;
+  }, [notice, gone]);
+  if (!notice || gone.value === notice.id) return null;
   return (
     <p
-      key={refusal.id}
+      key={notice.id}
       class="play-toast"
-      data-refusal={refusal.code}
-      style={{ '--x': `${refusal.at.x}px`, '--y': `${refusal.at.y}px` }}
+      role={notice.code ? undefined : 'status'}
+      data-refusal={notice.code}
+      style={notice.at ? { '--x': `${notice.at.x}px`, '--y': `${notice.at.y}px` } : { '--x': '50%', '--y': '30%' }}
     >
-      {t(`refusal.${refusal.code}`)}
+      {notice.text}
     </p>
   );
 }

@@ -1,8 +1,8 @@
 /** What waits for the player at a moment of a run, and when there will be something new. */
 import {
   advanceToNextEvent,
-  checkCommand,
   type Core,
+  checkCommand,
   type Machine,
   snapshot,
   type Task,

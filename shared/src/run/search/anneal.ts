@@ -15,7 +15,9 @@ import {
   type Scenario,
   scoreFigures,
 } from '../../engine/index.ts';
+import { createElite, type Elite } from './elite.ts';
 import { setModel } from './jobPlan.ts';
+import { isPlayable, rushOf } from './pace.ts';
 import { changePlan, clonePlan, copyPlan, createPlan, type KeyRule, type Plan, type Work } from './plan.ts';
 import { type Played, playPlan } from './playPlan.ts';
 import { queueAhead } from './queueAhead.ts';
@@ -52,7 +54,7 @@ const START_RULES: readonly (readonly [rule: KeyRule, preempts: boolean])[] = [
   [(work, burst) => work.bursts[burst]?.ticks ?? 0, true],
 ];
 
-/** The best run found within the budget, from the given seed. */
+/** The best run found within the budget that a person could play (pace.ts), from the given seed. */
 export function searchBest(scenario: Scenario, options: SearchOptions): SearchResult {
   const task: Assignment = { scenario, bounds: boundsOf(createMachine(scenario)) };
   const random = createRandom(options.seed);
@@ -60,11 +62,16 @@ export function searchBest(scenario: Scenario, options: SearchOptions): SearchRe
   // A third of the budget finds the best of the starts, the rest goes on from there.
   const starts = startPlans(scenario);
   const scouts = starts.map((plan) => anneal(task, plan, Math.floor(runs / 3 / starts.length), random));
-  const scout = scouts.reduce((a, b) => (isBetter(b, a) ? b : a));
-  const found = anneal(task, scout.plan, runs - Math.floor(runs / 3), random);
-  const log = queueAhead(scenario, found.played.log);
+  const scout = scouts.map((elite) => elite.choose(() => true)).reduce((a, b) => (isBetter(b, a) ? b : a));
+  const elite = anneal(task, scout.plan, runs - Math.floor(runs / 3), random);
+  const logs = new Map<Candidate, LogEntry[]>();
+  const found = elite.choose((candidate) => {
+    const log = queueAhead(scenario, candidate.played.log);
+    logs.set(candidate, log);
+    return isPlayable(scenario, log, scoreOfQuality(candidate));
+  });
   const result = figures(found.played.machine);
-  return { log, figures: result, score: result.score };
+  return { log: logs.get(found) as LogEntry[], figures: result, score: result.score };
 }
 
 /** The textbook orders; where there are jobs, with all of them in one model, few workers or many. */
@@ -95,29 +102,38 @@ interface Candidate {
   readonly quality: number;
 }
 
-/** Of two runs with one score, the one with fewer commands: it is easier to play and to understand. */
-function isBetter(a: Candidate, b: Candidate): boolean {
-  const byScore = scoreOfQuality(a) - scoreOfQuality(b);
-  const byCommands = b.played.log.length - a.played.log.length;
-  return (byScore || byCommands || a.quality - b.quality) > 0;
+/** Best first. Of two runs with one score, the one with fewer commands: it is easier to play and to understand. */
+function compare(a: Candidate, b: Candidate): number {
+  const byScore = scoreOfQuality(b) - scoreOfQuality(a);
+  const byCommands = a.played.log.length - b.played.log.length;
+  return byScore || byCommands || b.quality - a.quality;
 }
+
+const isBetter = (a: Candidate, b: Candidate): boolean => compare(a, b) < 0;
 
 /** S-1: score = ⌊V × E ÷ 10⁹⌋, both in millionths. */
 const scoreOfQuality = ({ quality }: Candidate): number => Math.floor(quality / 1e9);
 
 function judge({ scenario, bounds }: Assignment, plan: Plan): Candidate {
   const played = playPlan(scenario, plan);
-  return { plan, played, quality: qualityOf(played.machine, bounds) };
+  const quality = qualityOf(played.machine, bounds);
+  return { plan, played, quality: Math.max(0, quality - TOO_FAST * rushOf(played.log)) };
 }
+
+/** What a command too many costs: 1 % of a perfect run. Par is a run that a person can play. */
+const TOO_FAST = 10_000_000_000;
 
 /** Temperatures in the unit of quality: 2 % of a perfect run at first, falling with the square of what is left. */
 const HOT = 2_000_000_000;
 
-function anneal(task: Assignment, start: Plan, runs: number, random: Random): Candidate {
+/** How many runs are kept to choose from. */
+const ELITE = 100;
+
+function anneal(task: Assignment, start: Plan, runs: number, random: Random): Elite<Candidate> {
   const current = clonePlan(start);
   const trial = clonePlan(start);
   let now = judge(task, current).quality;
-  let best = judge(task, clonePlan(start));
+  const elite = createElite(ELITE, judge(task, clonePlan(start)), compare);
   for (let run = 1; run < runs; run++) {
     const left = runs - run;
     const temperature = Math.floor((HOT * left) / runs / runs) * left;
@@ -127,9 +143,9 @@ function anneal(task: Assignment, start: Plan, runs: number, random: Random): Ca
     if (!isAccepted(now - candidate.quality, temperature, random)) continue;
     now = candidate.quality;
     copyPlan(trial, current);
-    if (isBetter(candidate, best)) best = { ...candidate, plan: clonePlan(trial) };
+    if (elite.wants(candidate)) elite.add({ ...candidate, plan: clonePlan(trial) });
   }
-  return best;
+  return elite;
 }
 
 /**

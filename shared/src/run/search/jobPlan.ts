@@ -35,10 +35,14 @@ export function setModel(jobs: readonly JobPlan[], model: JobModel, workers: num
 
 export function changeJob(job: JobPlan, random: Random): void {
   const kind = random.below(6);
-  if (kind < 2) job.model = random.pick(job.models);
-  else if (kind < 3) job.workers = random.between(1, job.items);
+  if (kind < 2) {
+    job.model = random.pick(job.models);
+    if (job.model !== 'sequential' && job.workers === 1) job.workers = random.between(1, job.items);
+  } else if (kind < 3) job.workers = random.between(1, job.items);
   else if (kind < 5) job.workers = Math.min(job.items, Math.max(1, job.workers + 2 * random.below(2) - 1));
   else job.wait = random.below(2) === 0 ? 0 : random.between(1, 12_000);
+  // One process that does everything is what that model is: the plain name is the one to be shown.
+  if (job.workers === 1 && job.models.includes('sequential')) job.model = 'sequential';
 }
 
 /** By burst of a worker that the plan has just made: the step that it is at. */

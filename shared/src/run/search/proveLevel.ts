@@ -3,6 +3,7 @@ import { figures, type LogEntry, type Scenario } from '../../engine/index.ts';
 import { playLog } from '../playLog.ts';
 import { type PolicyRun, playPolicy } from '../policySeat.ts';
 import { type SearchOptions, type SearchResult, searchBest } from './anneal.ts';
+import { isPlayable } from './pace.ts';
 import { playSlowly } from './slowHands.ts';
 
 /** What a policy scores on a scenario. An unknown policy is a mistake in a level file and throws. */
@@ -33,7 +34,7 @@ const THREE_STARS = 95;
 
 /**
  * Computes what is stored with a level: its thresholds and the best run that the search finds. A run stored before
- * stays if it is still at least as good, so that par never falls by chance.
+ * stays if it can be played and is still at least as good, so that par never falls by chance.
  */
 export function proveLevel(
   definition: LevelDefinition,
@@ -46,7 +47,7 @@ export function proveLevel(
     const { machine, refused } = playLog(scenario, stored);
     const { score } = figures(machine);
     const isAsGood = score > best.score || (score === best.score && stored.length <= best.log.length);
-    if (refused.length === 0 && isAsGood) best = { log: [...stored], score };
+    if (refused.length === 0 && isAsGood && isPlayable(scenario, stored, score)) best = { log: [...stored], score };
   }
   return {
     stars: [

@@ -37,15 +37,33 @@ export function playSlowly(scenario: Scenario, log: readonly LogEntry[], seed: n
   const hands = gesturesByCore(scenario, log, late);
   const machine = createMachine(scenario);
   while (machine.outcome === 'running') {
-    for (const hand of hands)
-      while (hand[0] !== undefined && hand[0].due <= machine.tick) {
-        if (tryGesture(machine, hand[0]) === 'later') break;
-        hand.shift();
-      }
+    for (const hand of hands) useHand(machine, hand);
     if (hands.every((hand) => hand.length === 0)) placeLeftOver(machine, hands[0] as Gesture[], late);
     goOn(machine, hands);
   }
   return machine;
+}
+
+/** Makes the gestures that are due. While one is not possible yet and its core stands empty, the next one that is goes first. */
+function useHand(machine: Machine, hand: Gesture[]): void {
+  for (let next = 0; next < hand.length; ) {
+    const gesture = hand[next] as Gesture;
+    if (gesture.due > machine.tick) return;
+    if (tryGesture(machine, gesture) === 'done') {
+      hand.splice(next, 1);
+      next = 0;
+    } else if (isSupplied(machine, gesture.command)) {
+      return;
+    } else {
+      next++;
+    }
+  }
+}
+
+/** Whether the core of a command has something to do; those that start jobs are for no core. */
+function isSupplied(machine: Machine, command: Command): boolean {
+  const core = 'core' in command ? machine.cores[command.core] : undefined;
+  return core === undefined || core.current !== null || core.queue.length > 0;
 }
 
 function gesturesByCore(scenario: Scenario, log: readonly LogEntry[], late: (tick: Tick) => Tick): Gesture[][] {

@@ -9,13 +9,19 @@ export function policyFigures(scenario: Scenario, name: string, params: Params =
   return figures(playPolicy(scenario, policy, params).machine);
 }
 
-/** What a lecture would let compete: the level's own recommendation, and the textbook's policies with a usual quantum. */
+/**
+ * What a lecture would let compete: the level's own recommendation, the textbook's policies with a usual quantum, and
+ * where there are jobs to start, all of them in each model that is offered.
+ */
 export const sensibleScores = ({ scenario, reference }: Level): number[] => [
   policyFigures(scenario, reference.policy, reference.params).score,
   policyFigures(scenario, 'fcfs').score,
   policyFigures(scenario, 'sjf').score,
   policyFigures(scenario, 'srtf').score,
   policyFigures(scenario, 'rr', { quantum: 4000 }).score,
+  ...[...new Set((scenario.jobs ?? []).flatMap(({ models }) => models))].map(
+    (model) => policyFigures(scenario, 'fcfs', { model }).score,
+  ),
 ];
 
 export const randomFigures = (scenario: Scenario, seed: number): Figures => policyFigures(scenario, 'random', { seed });

@@ -6,6 +6,9 @@ export const cpu = (ticks: Tick): BurstSpec => ({ cpu: ticks });
 /** A request to another computer and the wait for its answer; 4000 ticks are a database call of 20 ms. */
 export const network = (ticks: Tick): BurstSpec => ({ io: ticks, device: 'network' });
 
+/** A read from a disk of capacity 1; 2000 ticks are 10 ms, about one random access of a hard disk. */
+export const disk = (ticks: Tick): BurstSpec => ({ io: ticks, device: 'disk' });
+
 /** A native program with one thread, whose TID is its PID as on Linux. */
 export const program = (pid: number, name: string, arrival: Tick, ...bursts: BurstSpec[]): ProcessSpec => ({
   pid,

@@ -6,6 +6,7 @@ import { keyAtTheDoor } from './keyAtTheDoor.ts';
 import { latecomer } from './latecomer.ts';
 import { oneKey } from './oneKey.ts';
 import { switchingHurts } from './switchingHurts.ts';
+import { tenTrips } from './tenTrips.ts';
 import { twentyYearsAgo } from './twentyYearsAgo.ts';
 import { twoHungers } from './twoHungers.ts';
 import { waitingIsNotWorking } from './waitingIsNotWorking.ts';
@@ -19,6 +20,7 @@ export const proofs: Readonly<Record<string, LevelProof | undefined>> = {
   latecomer: latecomer,
   'waiting-is-not-working': waitingIsNotWorking,
   'two-hungers': twoHungers,
+  'ten-trips': tenTrips,
   'one-key': oneKey,
   'key-at-the-door': keyAtTheDoor,
   'gil-convoy': gilConvoy,

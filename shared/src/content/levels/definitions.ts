@@ -3,6 +3,7 @@ import { gilConvoy } from './gilConvoy.ts';
 import { helloPid } from './helloPid.ts';
 import { keyAtTheDoor } from './keyAtTheDoor.ts';
 import { latecomer } from './latecomer.ts';
+import { oneDisk } from './oneDisk.ts';
 import { oneKey } from './oneKey.ts';
 import { switchingHurts } from './switchingHurts.ts';
 import { tenTrips } from './tenTrips.ts';
@@ -20,6 +21,7 @@ export const levelDefinitions: readonly LevelDefinition[] = [
   latecomer,
   waitingIsNotWorking,
   twoHungers,
+  oneDisk,
   tenTrips,
   oneKey,
   keyAtTheDoor,

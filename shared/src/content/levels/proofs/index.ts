@@ -4,6 +4,7 @@ import { gilConvoy } from './gilConvoy.ts';
 import { helloPid } from './helloPid.ts';
 import { keyAtTheDoor } from './keyAtTheDoor.ts';
 import { latecomer } from './latecomer.ts';
+import { oneDisk } from './oneDisk.ts';
 import { oneKey } from './oneKey.ts';
 import { switchingHurts } from './switchingHurts.ts';
 import { tenTrips } from './tenTrips.ts';
@@ -20,6 +21,7 @@ export const proofs: Readonly<Record<string, LevelProof | undefined>> = {
   latecomer: latecomer,
   'waiting-is-not-working': waitingIsNotWorking,
   'two-hungers': twoHungers,
+  'one-disk': oneDisk,
   'ten-trips': tenTrips,
   'one-key': oneKey,
   'key-at-the-door': keyAtTheDoor,

@@ -6,6 +6,7 @@ import { keyAtTheDoor } from './keyAtTheDoor.ts';
 import { latecomer } from './latecomer.ts';
 import { oneDisk } from './oneDisk.ts';
 import { oneKey } from './oneKey.ts';
+import { realParallelism } from './realParallelism.ts';
 import { switchingHurts } from './switchingHurts.ts';
 import { tenTrips } from './tenTrips.ts';
 import { twentyYearsAgo } from './twentyYearsAgo.ts';
@@ -23,6 +24,7 @@ export const proofs: Readonly<Record<string, LevelProof | undefined>> = {
   'two-hungers': twoHungers,
   'one-disk': oneDisk,
   'ten-trips': tenTrips,
+  'real-parallelism': realParallelism,
   'one-key': oneKey,
   'key-at-the-door': keyAtTheDoor,
   'gil-convoy': gilConvoy,

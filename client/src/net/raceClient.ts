@@ -4,6 +4,7 @@ import { levelById } from '@timeslice/shared/content';
 import type {
   Ack,
   ClockReply,
+  Pace,
   Problem,
   RaceState,
   Rebase,
@@ -94,6 +95,7 @@ export class RaceClient {
       clock: ({ sent, now }: ClockReply) => this.clock.answer(sent, now),
       round: (start: RoundStart) => this.#start(start),
       ack: (ack: Ack) => this.session.value?.acknowledge(ack),
+      pace: (pace: Pace) => this.session.value?.setPace(pace),
       rebase: (rebase: Rebase) => {
         this.session.value?.rebase(rebase);
         this.rebased.value = rebase.reason;

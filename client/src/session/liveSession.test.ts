@@ -29,6 +29,8 @@ const start: RoundStart = {
   levelId: 'tiny',
   scenario,
   startsAt: STARTS_AT,
+  rate: 100,
+  stoppedAt: null,
   stream: 5,
   log: [],
   acked: 0,
@@ -169,6 +171,18 @@ describe('liveSession', () => {
     session.resume({ ...start, acked: 0, reached: 400 });
     expect(session.run).toBe(run);
     expect(commandsSent()).toEqual([{ stream: 5, seq: 0, entries: [[500, dispatch(1)]], reached: 500 }]);
+  });
+
+  test('a stopped round stands at its tick, and goes on from there on the clock it is given', () => {
+    const session = open();
+    playTo(session, 4000);
+    session.setPace({ startsAt: STARTS_AT, rate: 100, stoppedAt: 4200 });
+    playTo(session, 9000);
+    expect([session.run.tick, session.paused, session.behind]).toEqual([1200, true, 0]);
+    session.setPace({ startsAt: STARTS_AT + 4800, rate: 50, stoppedAt: null });
+    playTo(session, 10_800);
+    expect([session.run.tick, session.paused]).toEqual([1500, false]);
+    expect(events).toEqual(['clock', 'clock']);
   });
 
   test('the end of the run is told at once, to the listeners and to the server', () => {

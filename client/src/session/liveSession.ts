@@ -5,7 +5,7 @@
  */
 import type { Level } from '@timeslice/shared/content';
 import { type LogEntry, stateHash, type Tick } from '@timeslice/shared/engine';
-import type { Ack, Rebase, RoundStart } from '@timeslice/shared/protocol';
+import { type Ack, type Pace, type Rebase, type RoundStart, tickAt } from '@timeslice/shared/protocol';
 import type { Tail } from '../net/seatStore.ts';
 import type { ServerClock } from '../net/serverClock.ts';
 import { type Send, Stream } from '../net/stream.ts';
@@ -23,6 +23,8 @@ export interface LiveSession extends Session {
   acknowledge(ack: Ack): void;
   /** The connection is back, and this is what the server has. */
   resume(start: RoundStart): void;
+  /** The clock was stopped, goes on, or goes at another rate. */
+  setPace(pace: Pace): void;
   /** The server's log counts, not ours. */
   rebase(rebase: Pick<Rebase, 'stream' | 'log' | 'acked' | 'reached'>): void;
   /** Sends what is due; called in every frame, and by a timer where frames do not come. */
@@ -63,10 +65,12 @@ export function unconfirmed(start: RoundStart, tail: Tail | null): readonly LogE
   return tail.entries.slice(start.acked - tail.from).filter(([tick]) => tick >= start.reached);
 }
 
+const paceOf = ({ startsAt, rate, stoppedAt }: Pace): Pace => ({ startsAt, rate, stoppedAt });
+
 export function createLiveSession(options: LiveSessionOptions): LiveSession {
   const { clock, send, keepTail, start } = options;
   const { scenario } = start;
-  let { startsAt } = start;
+  let pace: Pace = paceOf(start);
   const { subscribe, notify } = createListeners();
   let recorded = recordedRun(scenario, [...start.log, ...unconfirmed(start, options.tail)], start.reached);
   let stream = streamFrom(start.stream, start.acked);
@@ -91,7 +95,7 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
     });
   }
 
-  const clockTick = (): Tick => Math.floor(clock.now() - startsAt);
+  const clockTick = (): Tick => tickAt(pace, clock.now());
 
   function advance(target: Tick): void {
     if (target > recorded.run.tick) recorded.run.advanceTo(target);
@@ -105,7 +109,9 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
     mode: 'live',
     level: { ...options.level, scenario },
     can: LIVE,
-    paused: false,
+    get paused() {
+      return pace.stoppedAt !== null;
+    },
     speed: 1,
     waiting: false,
     hurrying: false,
@@ -121,7 +127,7 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
       return recorded.timeline;
     },
     get startsIn() {
-      return startsAt - clock.now();
+      return pace.startsAt - (pace.stoppedAt ?? clock.now());
     },
     get behind() {
       return recorded.run.over ? 0 : Math.max(clockTick() - recorded.run.tick, 0);
@@ -153,10 +159,14 @@ export function createLiveSession(options: LiveSessionOptions): LiveSession {
     },
     resume(again) {
       // Of another process it counts from another zero.
-      startsAt = again.startsAt;
+      pace = paceOf(again);
       if (again.stream !== stream.number) return session.rebase(again);
       stream.reconnected(again.acked);
       session.pump(performance.now());
+    },
+    setPace(next) {
+      pace = paceOf(next);
+      notify({ type: 'clock' });
     },
     rebase({ stream: number, log, acked, reached }) {
       recorded = recordedRun(scenario, log, reached);

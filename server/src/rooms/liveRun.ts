@@ -168,6 +168,14 @@ export class LiveRun {
     }
   }
 
+  /** Goes on to the end without its player. */
+  finish(): void {
+    if (this.over) return;
+    this.#stream = this.#nextStream();
+    this.#adrift = true;
+    this.#run.advanceTo(this.#run.scenario.limit);
+  }
+
   #apply(tick: Tick, command: Command, now: Tick): RefusalCode | StreamRefusalCode | null {
     if (tick < this.tick) return 'tick-in-the-past';
     if (tick > now + MAX_AHEAD) return 'ahead-of-clock';

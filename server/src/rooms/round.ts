@@ -1,6 +1,6 @@
 /** One round of a race: the same scenario, at the same time, for every playing seat. */
 import type { Scenario, Tick } from '@timeslice/shared/engine';
-import type { SeatResult } from '@timeslice/shared/protocol';
+import { changeRate, FULL_RATE, type Pace, resumePace, type SeatResult, tickAt } from '@timeslice/shared/protocol';
 import { LiveRun } from './liveRun.ts';
 import type { SavedRun } from './raceEvents.ts';
 import { withPlaces } from './standings.ts';
@@ -23,39 +23,96 @@ export class Round {
   readonly number: number;
   readonly levelId: string;
   readonly scenario: Scenario;
-  readonly startsAt: number;
-  readonly runs: ReadonlyMap<number, LiveRun>;
+  /** When the countdown ends, ms; moves with every stop. */
+  startsAt: number;
+  readonly #runs: Map<number, LiveRun>;
+  readonly #paces: Map<number, Pace>;
+  readonly #options: RoundOptions;
+  #stoppedAt: number | null = null;
 
-  constructor({ number, levelId, scenario, startsAt, seats, nextStream, slack, saved }: RoundOptions) {
+  constructor(options: RoundOptions) {
+    const { number, levelId, scenario, startsAt, seats, saved } = options;
+    this.#options = options;
     this.number = number;
     this.levelId = levelId;
     this.scenario = scenario;
     this.startsAt = startsAt;
-    this.runs = new Map(
-      seats.map((seat) => {
-        const before = saved?.get(seat);
-        return [seat, new LiveRun({ scenario, nextStream, slack, ...(before && { saved: before }) })];
-      }),
-    );
+    this.#runs = new Map(seats.map((seat) => [seat, this.#createRun(saved?.get(seat))]));
+    this.#paces = new Map(seats.map((seat) => [seat, { startsAt, rate: FULL_RATE, stoppedAt: null }]));
   }
 
-  /** When the round clock reaches the limit. */
+  get runs(): ReadonlyMap<number, LiveRun> {
+    return this.#runs;
+  }
+
+  get stoppedAt(): number | null {
+    return this.#stoppedAt;
+  }
+
+  /** When the last clock reaches the limit, if none is stopped from now on. */
   get deadline(): number {
-    return this.startsAt + this.scenario.limit;
+    const ends = [...this.#paces.values()].map(
+      ({ startsAt, rate }) => startsAt + Math.ceil((this.scenario.limit * FULL_RATE) / rate),
+    );
+    return Math.max(this.startsAt + this.scenario.limit, ...ends);
   }
 
   get over(): boolean {
     return [...this.runs.values()].every((run) => run.over);
   }
 
-  /** The round clock at `now`; below zero during the countdown. */
-  tickAt(now: number): Tick {
-    return now - this.startsAt;
+  /** The clock of a seat that plays. */
+  paceOf(seat: number): Pace {
+    const pace = this.#paces.get(seat);
+    if (pace === undefined) throw new Error(`round ${this.number}: seat ${seat} does not play`);
+    return pace;
+  }
+
+  /** The tick that is due on the clock of a seat; below zero during the countdown. */
+  tickOf(seat: number, now: number): Tick {
+    return tickAt(this.paceOf(seat), now);
+  }
+
+  /** Stops all clocks. Nothing happens when they are stopped already. */
+  stop(now: number): void {
+    if (this.#stoppedAt !== null) return;
+    this.#stoppedAt = now;
+    this.#changePaces((pace) => ({ ...pace, stoppedAt: now }));
+  }
+
+  /** Lets all clocks go on from where they stand. */
+  resume(now: number): void {
+    if (this.#stoppedAt === null) return;
+    this.startsAt += Math.max(0, now - this.#stoppedAt);
+    this.#stoppedAt = null;
+    this.#changePaces((pace) => resumePace(pace, now));
+  }
+
+  /** Another rate for one seat, from now on. The same ticks, so the same ranking. */
+  setRate(seat: number, rate: number, now: number): void {
+    this.#paces.set(seat, changeRate(this.paceOf(seat), rate, now));
+  }
+
+  /** One more seat, with a full clock of its own. */
+  add(seat: number, pace: Pace): void {
+    this.#runs.set(seat, this.#createRun());
+    this.#paces.set(seat, pace);
+  }
+
+  /** The clocks of a server before this one. */
+  restorePaces(paces: ReadonlyMap<number, Pace>, stoppedAt: number | null): void {
+    for (const [seat, pace] of paces) this.#paces.set(seat, pace);
+    this.#stoppedAt = stoppedAt;
   }
 
   /** Goes on with the runs whose players cannot. */
   tend(now: number, hasLeft: (seat: number) => boolean): void {
-    for (const [seat, run] of this.runs) run.tend(this.tickAt(now), hasLeft(seat));
+    for (const [seat, run] of this.#runs) run.tend(this.tickOf(seat, now), hasLeft(seat));
+  }
+
+  /** Lets every run that is open go on to its end without commands. */
+  finish(): void {
+    for (const run of this.#runs.values()) run.finish();
   }
 
   /** Best first. */
@@ -70,5 +127,14 @@ export class Round {
         log: run.log,
       })),
     );
+  }
+
+  #createRun(saved?: SavedRun): LiveRun {
+    const { scenario, nextStream, slack } = this.#options;
+    return new LiveRun({ scenario, nextStream, slack, ...(saved && { saved }) });
+  }
+
+  #changePaces(change: (pace: Pace) => Pace): void {
+    for (const [seat, pace] of this.#paces) this.#paces.set(seat, change(pace));
   }
 }

@@ -135,8 +135,8 @@ export class RoundKeeper {
     if (this.#result !== null) this.#outbox.send(seat, 'result', this.#result);
     const run = this.#round?.runs.get(seat);
     if (this.#round === null || this.#result !== null || run === undefined) return;
-    const { number: round, levelId, scenario, startsAt } = this.#round;
-    this.#outbox.send(seat, 'round', { round, levelId, scenario, startsAt, ...run.resume() });
+    const { number: round, levelId, scenario } = this.#round;
+    this.#outbox.send(seat, 'round', { round, levelId, scenario, ...this.#round.paceOf(seat), ...run.resume() });
   }
 
   /**
@@ -146,7 +146,7 @@ export class RoundKeeper {
   stream(seat: number, take: (run: LiveRun, now: Tick) => Reply[], refused: (code: string) => void): boolean {
     const run = this.#round?.runs.get(seat);
     if (this.#round === null || run === undefined) return false;
-    for (const [type, message] of take(run, this.#round.tickAt(this.#deps.clock.now()))) {
+    for (const [type, message] of take(run, this.#round.tickOf(seat, this.#deps.clock.now()))) {
       this.#outbox.send(seat, type, message);
       if (type === 'refusal') refused(message.code);
       if (type === 'rebase') this.#rebased(seat, message.reason, refused);

@@ -8,5 +8,6 @@ export * from './joinSchemas.ts';
 export * from './limits.ts';
 export * from './messageSchemas.ts';
 export * from './messages.ts';
+export * from './pace.ts';
 export * from './state.ts';
 export { PROTOCOL_VERSION } from './version.ts';

@@ -7,6 +7,7 @@
  */
 import type { Figures, LogEntry, RefusalCode, Scenario, Tick } from '../engine/index.ts';
 import type { ProblemCode, RebaseReason, StreamRefusalCode } from './codes.ts';
+import type { Pace } from './pace.ts';
 
 /** First message after every join. */
 export interface Welcome {
@@ -20,12 +21,10 @@ export interface Welcome {
 }
 
 /** Sent to every playing seat at the countdown, and again after each of its joins while the run goes on. */
-export interface RoundStart {
+export interface RoundStart extends Pace {
   readonly round: number;
   readonly levelId: string;
   readonly scenario: Scenario;
-  /** ms on the server's clock. */
-  readonly startsAt: number;
   readonly stream: number;
   /** What the server has accepted: run it, resend what you have beyond it. Empty at the start. */
   readonly log: readonly LogEntry[];
@@ -97,6 +96,8 @@ export interface ServerMessages {
   readonly ack: Ack;
   readonly refusal: Refusal;
   readonly rebase: Rebase;
+  /** The clock of this seat's run has changed: it was stopped, goes on, or goes slower. */
+  readonly pace: Pace;
   readonly clock: ClockReply;
   readonly problem: Problem;
   readonly result: RoundResult;

@@ -1,4 +1,5 @@
 import { entry, type GlossaryEntry } from './glossaryEntry.ts';
+import { practiceTerms } from './glossaryPractice.ts';
 import { timeTerms } from './glossaryTimes.ts';
 
 /** What is scheduled, and how. */
@@ -186,7 +187,7 @@ const concurrencyTerms: readonly GlossaryEntry[] = [
       'A function that can pause at marked points and go on later; in asyncio, many of them take turns on one thread, switching only where they wait.',
     ],
     [
-      'сопрограмма',
+      'корутина (сопрограмма)',
       'Функция, которая умеет приостановиться в отмеченных местах и продолжиться позже; в asyncio их много на одном потоке, и сменяют они друг друга только там, где ждут.',
     ],
   ),
@@ -220,7 +221,7 @@ const concurrencyTerms: readonly GlossaryEntry[] = [
     ],
     [
       'поток-носитель',
-      'Поток системы, на котором среда выполнения по очереди исполняет свои горутины, виртуальные потоки или сопрограммы.',
+      'Поток системы, на котором среда выполнения по очереди исполняет свои горутины, виртуальные потоки или корутины.',
     ],
   ),
   entry(
@@ -237,4 +238,9 @@ const concurrencyTerms: readonly GlossaryEntry[] = [
 ];
 
 /** Everything that the game explains in a sentence, in the order in which the campaign meets it. */
-export const glossary: readonly GlossaryEntry[] = [...schedulingTerms, ...timeTerms, ...concurrencyTerms];
+export const glossary: readonly GlossaryEntry[] = [
+  ...schedulingTerms,
+  ...timeTerms,
+  ...concurrencyTerms,
+  ...practiceTerms,
+];

@@ -5,7 +5,10 @@ export const timeTerms: readonly GlossaryEntry[] = [
   entry(
     'wall-time',
     ['wall time', 'The time that passes on a clock on the wall, from start to end, waiting included.'],
-    ['астрономическое время', 'Время по часам на стене от начала до конца, вместе со всеми ожиданиями.'],
+    [
+      'время по часам (астрономическое)',
+      'Время от начала до конца, вместе со всеми ожиданиями, — как по часам на стене.',
+    ],
   ),
   entry(
     'cpu-time',

@@ -1,6 +1,7 @@
 import { convoy } from './convoy.ts';
 import { gilConvoy } from './gilConvoy.ts';
 import { helloPid } from './helloPid.ts';
+import { howManyThreads } from './howManyThreads.ts';
 import { keyAtTheDoor } from './keyAtTheDoor.ts';
 import { latecomer } from './latecomer.ts';
 import { oneDisk } from './oneDisk.ts';
@@ -25,6 +26,7 @@ export const levelDefinitions: readonly LevelDefinition[] = [
   oneDisk,
   tenTrips,
   realParallelism,
+  howManyThreads,
   oneKey,
   keyAtTheDoor,
   gilConvoy,

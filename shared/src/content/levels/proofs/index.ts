@@ -2,6 +2,7 @@ import type { LevelProof } from '../types.ts';
 import { convoy } from './convoy.ts';
 import { gilConvoy } from './gilConvoy.ts';
 import { helloPid } from './helloPid.ts';
+import { howManyThreads } from './howManyThreads.ts';
 import { keyAtTheDoor } from './keyAtTheDoor.ts';
 import { latecomer } from './latecomer.ts';
 import { oneDisk } from './oneDisk.ts';
@@ -25,6 +26,7 @@ export const proofs: Readonly<Record<string, LevelProof | undefined>> = {
   'one-disk': oneDisk,
   'ten-trips': tenTrips,
   'real-parallelism': realParallelism,
+  'how-many-threads': howManyThreads,
   'one-key': oneKey,
   'key-at-the-door': keyAtTheDoor,
   'gil-convoy': gilConvoy,

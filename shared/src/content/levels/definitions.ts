@@ -1,6 +1,7 @@
 import { convoy } from './convoy.ts';
 import { gilConvoy } from './gilConvoy.ts';
 import { helloPid } from './helloPid.ts';
+import { homeCore } from './homeCore.ts';
 import { howManyThreads } from './howManyThreads.ts';
 import { keyAtTheDoor } from './keyAtTheDoor.ts';
 import { latecomer } from './latecomer.ts';
@@ -13,10 +14,12 @@ import { twentyYearsAgo } from './twentyYearsAgo.ts';
 import { twoHungers } from './twoHungers.ts';
 import type { LevelDefinition } from './types.ts';
 import { waitingIsNotWorking } from './waitingIsNotWorking.ts';
+import { walls } from './walls.ts';
 
 /** All levels in the order of the campaign; a new one is a file beside this one, a line here, and its proof. */
 export const levelDefinitions: readonly LevelDefinition[] = [
   helloPid,
+  walls,
   twentyYearsAgo,
   switchingHurts,
   convoy,
@@ -27,6 +30,7 @@ export const levelDefinitions: readonly LevelDefinition[] = [
   tenTrips,
   realParallelism,
   howManyThreads,
+  homeCore,
   oneKey,
   keyAtTheDoor,
   gilConvoy,

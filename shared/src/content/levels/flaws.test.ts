@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { advance, applyCommand, type Command, createMachine, figures, type Scenario } from '../../engine/index.ts';
 import { mainFlaw } from './flaws.ts';
-import { program } from './programs.ts';
+import { cpu, crash, crew, program } from './programs.ts';
 
 const two: Scenario = {
   format: 1,
@@ -64,4 +64,20 @@ it('names the order, under slowdown, where a short program stood behind a long o
   };
   expect(flawOf(scenario, [put(0, 1, 0), put(9080, 2, 0)])).toBe('order');
   expect(flawOf(scenario, [put(5000, 1, 0), put(14_080, 2, 0)])).toBe('idle');
+});
+
+it('names what was left undone where a crash took others with it, and does not blame a crash that comes anyway', () => {
+  const scenario: Scenario = {
+    ...two,
+    cores: 1,
+    processes: [
+      crew(1, 'house', 'native', 'thread', [
+        [0, cpu(3000)],
+        [0, cpu(1000), crash],
+      ]),
+    ],
+  };
+  expect(flawOf(scenario, [put(0, 2, 0)])).toBe('unfinished');
+  expect(flawOf(scenario, [put(0, 1, 0)])).toBe('unfinished');
+  expect(flawOf(scenario, [put(5000, 1, 0), put(8080, 2, 0)])).toBe('idle');
 });

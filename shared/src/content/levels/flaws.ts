@@ -16,7 +16,10 @@ const TELLING = { overhead: 8, idle: 15 } as const;
 
 /** The one loss that cost the score of a run most, told from its figures alone. */
 export function mainFlaw(scenario: Scenario, figures: Figures): Flaw {
-  if (Object.values(figures.tasks).some((task) => task.state !== 'terminated')) return 'unfinished';
+  const doomed = crashing(scenario);
+  const isBlameless = (id: string, state: string) =>
+    state === 'terminated' || (state === 'crashed' && doomed.has(Number(id)));
+  if (Object.entries(figures.tasks).some(([id, { state }]) => !isBlameless(id, state))) return 'unfinished';
   const lost = lostTicks(scenario, figures);
   if (scenario.objective !== 'slowdown') {
     if (lost.gilWait >= Math.max(lost.idle, lost.overhead)) return lost.gilWait > 0 ? 'gilWait' : 'idle';
@@ -25,6 +28,14 @@ export function mainFlaw(scenario: Scenario, figures: Figures): Flaw {
   if (lost.overhead * 100 >= figures.cpuTime * TELLING.overhead) return 'overhead';
   return lost.idle * 100 >= figures.end * scenario.cores * TELLING.idle ? 'idle' : 'order';
 }
+
+/** Tasks that end in a crash of their own, whatever anybody does: that they are lost is nobody's fault. */
+const crashing = ({ processes }: Scenario): Set<number> =>
+  new Set(
+    processes.flatMap(({ tasks }) =>
+      tasks.flatMap(({ id, bursts }) => (bursts.some((burst) => 'crash' in burst) ? [id] : [])),
+    ),
+  );
 
 /** Core ticks that went where a perfect run need not have sent them. */
 function lostTicks(scenario: Scenario, figures: Figures): { idle: Tick; overhead: Tick; gilWait: Tick } {

@@ -9,6 +9,9 @@ export const network = (ticks: Tick): BurstSpec => ({ io: ticks, device: 'networ
 /** A read from a disk of capacity 1; 2000 ticks are 10 ms, about one random access of a hard disk. */
 export const disk = (ticks: Tick): BurstSpec => ({ io: ticks, device: 'disk' });
 
+/** The point at which the task takes its process down: the last burst of its list. */
+export const crash: BurstSpec = { crash: true };
+
 /** A native program with one thread, whose TID is its PID as on Linux. */
 export const program = (pid: number, name: string, arrival: Tick, ...bursts: BurstSpec[]): ProcessSpec => ({
   pid,

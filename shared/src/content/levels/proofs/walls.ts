@@ -1,0 +1,37 @@
+import type { LevelProof } from '../types.ts';
+
+/** Computed by the solve-levels command; not to be edited. */
+export const walls: LevelProof = {
+  stars: [424, 561, 618],
+  par: 650,
+  best: [
+    [0, { type: 'dispatch', task: 310, core: 1 }],
+    [0, { type: 'dispatch', task: 301, core: 0 }],
+    [1000, { type: 'enqueue', task: 311, core: 1 }],
+    [3000, { type: 'dispatch', task: 312, core: 1 }],
+    [3000, { type: 'enqueue', task: 302, core: 0 }],
+    [3001, { type: 'enqueue', task: 311, core: 1 }],
+    [8500, { type: 'enqueue', task: 304, core: 0 }],
+    [11000, { type: 'dispatch', task: 314, core: 1 }],
+    [11001, { type: 'enqueue', task: 312, core: 1 }],
+    [12561, { type: 'enqueue', task: 310, core: 1 }],
+    [13621, { type: 'enqueue', task: 303, core: 1 }],
+    [16000, { type: 'enqueue', task: 306, core: 0 }],
+    [16500, { type: 'enqueue', task: 330, core: 1 }],
+    [17060, { type: 'enqueue', task: 314, core: 1 }],
+    [17741, { type: 'enqueue', task: 313, core: 0 }],
+    [20500, { type: 'enqueue', task: 332, core: 1 }],
+    [24500, { type: 'enqueue', task: 333, core: 1 }],
+    [25500, { type: 'enqueue', task: 307, core: 0 }],
+    [26001, { type: 'enqueue', task: 330, core: 1 }],
+    [26901, { type: 'enqueue', task: 305, core: 0 }],
+    [29000, { type: 'enqueue', task: 308, core: 1 }],
+    [32000, { type: 'enqueue', task: 309, core: 0 }],
+    [35061, { type: 'enqueue', task: 313, core: 0 }],
+    [36000, { type: 'enqueue', task: 321, core: 1 }],
+    [38141, { type: 'enqueue', task: 322, core: 0 }],
+    [38201, { type: 'enqueue', task: 331, core: 1 }],
+    [40221, { type: 'enqueue', task: 320, core: 0 }],
+    [42781, { type: 'enqueue', task: 311, core: 1 }],
+  ],
+};

@@ -52,6 +52,7 @@ export class Board {
   #structure: Structure;
   #longestTape = 1;
   #patience = false;
+  #tasks = -1;
   /** Everything has to be drawn anew: size, theme, language, another run. */
   #stale = true;
   /** What a gesture changes has to be drawn anew: selection, hover, drag. */
@@ -107,6 +108,7 @@ export class Board {
     const { run } = this.#session;
     const happened = this.#happenings.changed(run.machine, run.log.length);
     if (happened || this.#stale) {
+      this.#measureTasks();
       this.#structure = structureOf(run.machine, this.#layout);
       this.#desk.refresh();
     }
@@ -233,9 +235,6 @@ export class Board {
 
   #attach(): void {
     this.#detach();
-    const { level } = this.#session;
-    this.#patience = this.#machine.tasks.some((task) => task.patience > 0);
-    this.#longestTape = longestTape(this.#machine.tasks, level.view.tape === 'whole');
     this.#subscriptions = [
       this.#session.subscribe((event) => {
         if (event.type !== 'replaced') return;
@@ -247,6 +246,15 @@ export class Board {
     this.#movers.clear();
     this.#keys.clear();
     this.#stale = true;
+  }
+
+  /** A job that is started brings tasks that were not there before. */
+  #measureTasks(): void {
+    const { tasks } = this.#machine;
+    if (tasks.length === this.#tasks && !this.#stale) return;
+    this.#tasks = tasks.length;
+    this.#patience = tasks.some((task) => task.patience > 0);
+    this.#longestTape = longestTape(tasks, this.#session.level.view.tape === 'whole');
   }
 
   #subscriptions: (() => void)[] = [];
@@ -264,7 +272,8 @@ export class Board {
       this.#coach.stop();
     } else if (event.type === 'refused') {
       const { intent } = event;
-      const task = 'task' in intent ? intent.task : this.#machine.cores[intent.core]?.current?.id;
+      const core = 'core' in intent ? this.#machine.cores[intent.core] : undefined;
+      const task = 'task' in intent ? intent.task : core?.current?.id;
       if (task !== undefined) this.#effects.shake(`task ${task}`, nowMs);
       this.#options.onRefused?.(event.code, this.#refusalPoint(event));
     }
@@ -279,7 +288,12 @@ export class Board {
   }
 
   #makePointer(): Pointer {
-    const context = () => ({ machine: this.#machine, layout: this.#layout, cells: this.#structure.cells });
+    const context = () => ({
+      machine: this.#machine,
+      layout: this.#layout,
+      cells: this.#structure.cells,
+      jobs: this.#structure.jobCells,
+    });
     const board = this;
     return new Pointer({
       get desk() {
@@ -302,7 +316,8 @@ export class Board {
     const { drag, hover } = this.#pointer;
     const grabs =
       hover?.type === 'card' || hover?.type === 'crowd' || hover?.type === 'queued' || hover?.type === 'running';
-    const points = hover?.type === 'quantum' || (hover?.type === 'lane' && this.#desk.hand !== null);
+    const points =
+      hover?.type === 'quantum' || hover?.type === 'job' || (hover?.type === 'lane' && this.#desk.hand !== null);
     this.#stage.canvas.style.cursor = drag ? 'grabbing' : grabs ? 'grab' : points ? 'pointer' : 'default';
   }
 }

@@ -5,9 +5,11 @@ import type { Desk } from '../input/desk.ts';
 import type { Art } from './art/art.ts';
 import type { BoardLayout } from './layout/boardLayout.ts';
 import type { Target } from './layout/hit.ts';
+import type { JobsLayout } from './layout/jobsLayout.ts';
 import type { TrayLayout } from './layout/trayLayout.ts';
 import type { TrayCells } from './model/places.ts';
 import type { TrayModel } from './model/tray.ts';
+import type { Structure } from './structure.ts';
 import type { BoardTexts } from './texts.ts';
 
 /** A task on its way with the pointer. */
@@ -29,8 +31,10 @@ export interface BoardFrame {
   readonly layout: BoardLayout;
   readonly art: Art;
   readonly tray: TrayModel;
+  readonly jobsLayout: JobsLayout;
   readonly trayLayout: TrayLayout;
   readonly cells: TrayCells;
+  readonly jobCells: Structure['jobCells'];
   readonly desk: Desk;
   readonly texts: BoardTexts;
   /** Whether keys are shown on cards and lanes. */

@@ -8,11 +8,11 @@ const SHORTEST_FORECAST = 4000;
 export function needsOf(level: Level, width: number, height: number): BoardNeeds {
   const { scenario } = level;
   const { allowed, queueDepth = 64 } = scenario.controls ?? {};
-  const arrives = scenario.processes.some(({ tasks }) => tasks.some((task) => (task.arrival ?? 0) > 0));
+  const { jobs = [] } = scenario;
+  const tasks = scenario.processes.flatMap((process) => process.tasks);
+  const arrives = [...tasks, ...jobs].some(({ arrival = 0 }) => arrival > 0);
   const used = new Set(
-    scenario.processes.flatMap(({ tasks }) =>
-      tasks.flatMap(({ bursts }) => bursts.flatMap((burst) => ('device' in burst ? [burst.device] : []))),
-    ),
+    [...tasks, ...jobs].flatMap(({ bursts }) => bursts.flatMap((burst) => ('device' in burst ? [burst.device] : []))),
   );
   return {
     width,

@@ -6,7 +6,9 @@ import type { Core, Task } from '@timeslice/shared/engine';
 import type { Translate } from '../app/i18n/index.ts';
 import type { BoardFrame } from './frame.ts';
 import type { Rect } from './layout/rect.ts';
+import { LANGUAGE_NAMES } from './model/languages.ts';
 import { labelOf } from './model/taskLabel.ts';
+import { workShown } from './model/workLeft.ts';
 
 interface Entry {
   readonly key: string;
@@ -48,7 +50,11 @@ export class Mirror {
   }
 
   update(frame: BoardFrame, t: Translate): void {
-    const entries = [...cardEntries(frame, t), ...frame.machine.cores.flatMap((core) => coreEntries(frame, core, t))];
+    const entries = [
+      ...jobEntries(frame, t),
+      ...cardEntries(frame, t),
+      ...frame.machine.cores.flatMap((core) => coreEntries(frame, core, t)),
+    ];
     this.#sayAnew(frame, t);
     const wanted = new Set(entries.map((entry) => entry.key));
     for (const [key, { element }] of this.#shown) if (!wanted.has(key)) this.#remove(key, element);
@@ -110,6 +116,24 @@ export class Mirror {
   }
 }
 
+function jobEntries(frame: BoardFrame, t: Translate): Entry[] {
+  const { desk, machine } = frame;
+  return frame.jobCells.flatMap(({ job: id, cell }) => {
+    const job = machine.jobs.find((one) => one.id === id);
+    if (!job) return [];
+    const { name, items, language } = job.spec;
+    return {
+      key: `job-${id}`,
+      rect: cell,
+      says: 'job',
+      label: () => t('board.job', { name, count: items, language: LANGUAGE_NAMES[language] }),
+      data: { job: String(id) },
+      pressed: desk.job?.id === id,
+      act: () => desk.openJob(id),
+    };
+  });
+}
+
 function cardEntries(frame: BoardFrame, t: Translate): Entry[] {
   const { cells, desk, texts, tray } = frame;
   const entries: Entry[] = [];
@@ -117,7 +141,7 @@ function cardEntries(frame: BoardFrame, t: Translate): Entry[] {
     for (const task of house.cards) {
       const rect = cells.cards.get(task.id);
       if (!rect) continue;
-      const left = workLeft(task);
+      const left = workShown(frame, task);
       entries.push({
         key: `task-${task.id}`,
         rect,
@@ -222,12 +246,3 @@ function coreLabel(frame: BoardFrame, core: Core, t: Translate): string {
 /** "app.py T2" */
 export const taskName = (task: Task, t: Translate): string =>
   t('board.task', { name: task.process.name, label: labelOf(task) });
-
-function workLeft(task: Task): number {
-  let left = -(task.bursts[task.burst]?.kind === 'cpu' ? task.progress : 0);
-  for (let index = task.burst; index < task.bursts.length; index++) {
-    const burst = task.bursts[index];
-    if (burst?.kind === 'cpu') left += burst.ticks;
-  }
-  return left;
-}

@@ -21,7 +21,10 @@ function onBoard() {
   const desk = new Desk(session);
   desk.refresh();
   const layout = boardLayout(needsOf(LEVEL, 1366, 688));
-  const context = () => ({ machine: desk.machine, layout, cells: structureOf(desk.machine, layout).cells });
+  const context = () => {
+    const { cells, jobCells } = structureOf(desk.machine, layout);
+    return { machine: desk.machine, layout, cells, jobs: jobCells };
+  };
   const pointer = new Pointer({
     desk,
     hit: (x, y) => hitTest(context(), x, y),

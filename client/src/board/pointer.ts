@@ -147,6 +147,9 @@ export class Pointer {
       case 'crowd':
         desk.pick(target.task);
         return;
+      case 'job':
+        desk.openJob(target.job);
+        return;
       case 'queued':
         // With another task in hand a click on the queue means the queue, not its first task.
         if (desk.hand && desk.hand.id !== target.task) desk.pointAtCore(target.core, shift);

@@ -1,21 +1,27 @@
 /** What changes only when something happens: who stands in the tray, and where. Kept until the run, size or level differ. */
 import type { Machine, Process, Task, Tick } from '@timeslice/shared/engine';
 import type { BoardLayout } from './layout/boardLayout.ts';
+import { type JobsLayout, jobsLayout } from './layout/jobsLayout.ts';
+import type { Rect } from './layout/rect.ts';
 import { type TrayLayout, trayLayout } from './layout/trayLayout.ts';
 import { type TrayCells, trayCells } from './model/places.ts';
 import { type TrayModel, trayModel } from './model/tray.ts';
 
 export interface Structure {
   readonly tray: TrayModel;
+  readonly jobsLayout: JobsLayout;
   readonly trayLayout: TrayLayout;
   readonly cells: TrayCells;
+  /** Where the cards of waiting jobs lie. */
+  readonly jobCells: readonly { readonly job: number; readonly cell: Rect }[];
   readonly processIndex: ReadonlyMap<Process, number>;
 }
 
 export function structureOf(machine: Machine, layout: BoardLayout): Structure {
   const tray = trayModel(machine);
+  const jobs = jobsLayout(layout.trayContent, layout.u, tray.jobs.length, tray.started.length);
   const placed = trayLayout(
-    layout.trayContent,
+    jobs.rest,
     layout.u,
     tray.houses.map(({ process, cards, crowds }) => ({
       cards: cards.length,
@@ -26,7 +32,11 @@ export function structureOf(machine: Machine, layout: BoardLayout): Structure {
     })),
   );
   const processIndex = new Map(machine.processes.map((process, index) => [process, index]));
-  return { tray, trayLayout: placed, cells: trayCells(tray, placed), processIndex };
+  const jobCells = tray.jobs.flatMap((job, index) => {
+    const cell = jobs.open[index];
+    return cell ? [{ job: job.id, cell }] : [];
+  });
+  return { tray, jobsLayout: jobs, trayLayout: placed, cells: trayCells(tray, placed), jobCells, processIndex };
 }
 
 /** A number that differs whenever something has happened to the machine since it was last asked. */

@@ -1,4 +1,5 @@
 /** The words that stand on the board, in one language; looked up once, because the board draws them as pictures. */
+import type { JobModel } from '@timeslice/shared/engine';
 import type { Translate } from '../app/i18n/index.ts';
 
 export interface BoardTexts {
@@ -25,6 +26,8 @@ export interface BoardTexts {
   readonly seconds: (ticks: number) => string;
   readonly more: (count: number) => string;
   readonly capacity: (count: number) => string;
+  /** "10 threads" */
+  readonly workers: (model: JobModel, count: number) => string;
 }
 
 /** `hint` names the keys that do the same as a drag; null where keys are not shown. */
@@ -55,6 +58,7 @@ export function boardTexts(
     seconds: kept((ticks) => seconds(ticks, ticks < 10_000 ? 1 : 0)),
     more: kept((count) => t('board.more', { count })),
     capacity: (count) => t('board.capacity', { count }),
+    workers: (model, count) => t(`board.workers.${model}`, { count }),
   };
 }
 

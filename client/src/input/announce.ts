@@ -6,7 +6,7 @@ import { taskName } from '../board/mirror.ts';
 import type { Desk, DeskEvent } from './desk.ts';
 
 export function announce(event: DeskEvent, desk: Desk, t: Translate): string | null {
-  if (event.type === 'selected') return null;
+  if (event.type === 'selected' || event.type === 'job') return null;
   if (event.type === 'refused') return t(`refusal.${event.code}`);
   const { intent } = event;
   const { machine } = desk;
@@ -23,6 +23,11 @@ export function announce(event: DeskEvent, desk: Desk, t: Translate): string | n
     }
     case 'takeOff':
       return t('play.said.takeOff', { core });
+    case 'spawn': {
+      const job = machine.jobs.find(({ id }) => id === intent.job);
+      const model = t(`play.models.${intent.model}`);
+      return job ? t('play.said.spawn', { job: job.spec.name, model, count: job.spawned?.workers ?? 1 }) : null;
+    }
     case 'setQuantum': {
       const value = intent.ticks === 0 ? t('board.noQuantum') : formatSeconds(intent.ticks);
       return t('play.said.quantum', { core, value });

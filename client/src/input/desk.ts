@@ -2,7 +2,8 @@
  * The player's hand: what is selected, and what a gesture does with it. Mouse, touch, keys and the list for screen
  * readers all act through the same desk, so they cannot differ in what they can do.
  */
-import { type Core, checkCommand, type Machine, type RefusalCode, type Task } from '@timeslice/shared/engine';
+import { type Core, checkCommand, type Job, type Machine, type RefusalCode, type Task } from '@timeslice/shared/engine';
+import { isOpenJob } from '../board/model/tray.ts';
 import type { Session } from '../session/types.ts';
 import { commandsFor, type Intent } from './intents.ts';
 import { shownCap } from './keymap.ts';
@@ -16,6 +17,8 @@ export type Selection =
 
 export type DeskEvent =
   | { readonly type: 'selected'; readonly selection: Selection }
+  /** The chooser of a job was opened, or closed. */
+  | { readonly type: 'job'; readonly job: number | null }
   | { readonly type: 'performed'; readonly intent: Intent }
   | { readonly type: 'refused'; readonly intent: Intent; readonly code: RefusalCode };
 
@@ -24,6 +27,7 @@ export class Desk {
   readonly cores: readonly Cap[];
   #session: Session;
   #selection: Selection = null;
+  #job: number | null = null;
   readonly #listeners = new Set<(event: DeskEvent) => void>();
 
   constructor(session: Session) {
@@ -45,6 +49,11 @@ export class Desk {
     return this.#selection;
   }
 
+  /** The job whose start is being chosen. */
+  get job(): Job | null {
+    return this.machine.jobs.find((job) => job.id === this.#job && isOpenJob(this.machine, job)) ?? null;
+  }
+
   /** The selected task, if it can still be put somewhere. */
   get hand(): Task | null {
     if (this.#selection?.type !== 'task') return null;
@@ -61,6 +70,7 @@ export class Desk {
   refresh(): void {
     this.keys.update(this.machine);
     if (this.#selection?.type === 'task' && !this.hand) this.select(null);
+    if (this.#job !== null && !this.job) this.openJob(null);
   }
 
   select(selection: Selection): void {
@@ -75,6 +85,14 @@ export class Desk {
     this.select(same ? null : { type: 'task', task });
   }
 
+  /** Asks how a job is to run; the same job again: asks no more. */
+  openJob(job: number | null): void {
+    const next = job === this.#job || !this.#session.can.command ? null : job;
+    if (next === this.#job) return;
+    this.#job = next;
+    this.#notify({ type: 'job', job: next });
+  }
+
   /** Whether an intent would be taken now, without doing it. */
   check(intent: Intent): RefusalCode | null {
     const [first] = commandsFor(this.machine, intent);
@@ -84,13 +102,13 @@ export class Desk {
   /** Gives the commands of an intent. Stops at the first refusal, which is returned; what was given before it stays. */
   perform(intent: Intent): RefusalCode | null {
     if (!this.#session.can.command) return null;
-    for (const command of commandsFor(this.machine, intent)) {
-      const code = this.#session.command(command);
-      if (code === null) continue;
+    const code = this.#session.commandAll(commandsFor(this.machine, intent));
+    if (code !== null) {
       this.#notify({ type: 'refused', intent, code });
       return code;
     }
     this.select(null);
+    if (intent.type === 'spawn') this.openJob(null);
     this.#notify({ type: 'performed', intent });
     return null;
   }

@@ -1,5 +1,5 @@
 /** What a gesture means, whatever it was made with: mouse, touch, keys or the list for screen readers. */
-import type { Command, Machine, Task } from '@timeslice/shared/engine';
+import type { Command, JobModel, Machine, Task } from '@timeslice/shared/engine';
 
 export type Intent =
   /** Put a task on a core. On a busy core it is the next one there, unless `preempt` asks for the core at once. */
@@ -8,7 +8,9 @@ export type Intent =
   | { readonly type: 'takeOff'; readonly core: number }
   /** Take a task out of the run queue it stands in. */
   | { readonly type: 'unqueue'; readonly task: number }
-  | { readonly type: 'setQuantum'; readonly core: number; readonly ticks: number };
+  | { readonly type: 'setQuantum'; readonly core: number; readonly ticks: number }
+  /** Start a job in one of its models. */
+  | { readonly type: 'spawn'; readonly job: number; readonly model: JobModel; readonly workers: number };
 
 /** The commands of an intent, to be given in this order at one tick. Whether they are allowed is the engine's to say. */
 export function commandsFor(machine: Machine, intent: Intent): Command[] {
@@ -21,6 +23,8 @@ export function commandsFor(machine: Machine, intent: Intent): Command[] {
       return [{ type: 'unqueue', task: intent.task }];
     case 'setQuantum':
       return [{ type: 'setQuantum', core: intent.core, ticks: intent.ticks }];
+    case 'spawn':
+      return [{ type: 'spawn', job: intent.job, model: intent.model, workers: intent.workers }];
   }
 }
 

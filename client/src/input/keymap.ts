@@ -53,6 +53,11 @@ function pressOnBoard(press: KeyPress, { desk }: ActionContext): boolean {
     desk.pointAtCore(core, press.shiftKey);
     return true;
   }
+  const job = desk.keys.jobFor(press.code);
+  if (job !== null && !press.shiftKey) {
+    desk.openJob(job);
+    return true;
+  }
   const task = desk.keys.taskFor(press.code);
   if (task === null || press.shiftKey) return false;
   desk.pick(task);

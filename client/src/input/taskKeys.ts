@@ -30,8 +30,8 @@ export const taskCaps = (cores: number): readonly Cap[] => [
 const isOver = (task: Task): boolean =>
   task.state === 'new' || task.state === 'terminated' || task.state === 'abandoned' || task.state === 'crashed';
 
-/** What one key picks: a task, or a crowd of alike ones, of which it takes the first. */
-type Unit = `task ${number}` | `crowd ${number} ${TaskKind}`;
+/** What one key picks: a task, a crowd of alike ones, of which it takes the first, or a job that waits. */
+type Unit = `task ${number}` | `crowd ${number} ${TaskKind}` | `job ${number}`;
 
 export interface TaskKeys {
   /** Hands free keys to what stands in the tray and has none, in the order of the tray. Call when the run has moved. */
@@ -39,6 +39,8 @@ export interface TaskKeys {
   /** The key of a task, of its own or of its crowd; null where there are more tasks than keys. */
   of(task: number): Cap | null;
   taskFor(code: string): number | null;
+  ofJob(job: number): Cap | null;
+  jobFor(code: string): number | null;
 }
 
 export function createTaskKeys(available: readonly Cap[]): TaskKeys {
@@ -46,6 +48,11 @@ export function createTaskKeys(available: readonly Cap[]): TaskKeys {
   /** What every unit picks at present, and the unit of every task in a crowd. */
   let picks = new Map<Unit, number>();
   let crowdOf = new Map<number, Unit>();
+  const found = (code: string, isJob: boolean): number | null => {
+    for (const [unit, cap] of caps)
+      if (cap.code === code && unit.startsWith('job') === isJob) return picks.get(unit) ?? null;
+    return null;
+  };
   return {
     update(machine) {
       ({ picks, crowdOf } = unitsOf(machine));
@@ -60,10 +67,9 @@ export function createTaskKeys(available: readonly Cap[]): TaskKeys {
       }
     },
     of: (task) => caps.get(crowdOf.get(task) ?? `task ${task}`) ?? null,
-    taskFor(code) {
-      for (const [unit, cap] of caps) if (cap.code === code) return picks.get(unit) ?? null;
-      return null;
-    },
+    taskFor: (code) => found(code, false),
+    ofJob: (job) => caps.get(`job ${job}`) ?? null,
+    jobFor: (code) => found(code, true),
   };
 }
 
@@ -71,7 +77,9 @@ export function createTaskKeys(available: readonly Cap[]): TaskKeys {
 function unitsOf(machine: Machine) {
   const picks = new Map<Unit, number>();
   const crowdOf = new Map<number, Unit>();
-  for (const { process, cards, crowds } of trayModel(machine).houses) {
+  const { jobs, houses } = trayModel(machine);
+  for (const { id } of jobs) picks.set(`job ${id}`, id);
+  for (const { process, cards, crowds } of houses) {
     for (const task of cards) picks.set(`task ${task.id}`, task.id);
     for (const { kind, tasks } of crowds) {
       const unit: Unit = `crowd ${process.pid} ${kind}`;

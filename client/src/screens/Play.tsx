@@ -3,7 +3,8 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { formatNumber } from '../app/format.ts';
 import { t } from '../app/i18n/index.ts';
-import { locale, pauseOnIdle, speedUp } from '../app/settings.ts';
+import { lazy } from '../app/lazy.tsx';
+import { locale, pauseOnIdle, speedUp, textMode } from '../app/settings.ts';
 import { playCue } from '../audio/playCue.ts';
 import type { BoardHandle } from '../board/index.ts';
 import { announce } from '../input/announce.ts';
@@ -16,6 +17,7 @@ import { type BoardState, hasKeyboard, useBoard, useFrames, usePlayKeys } from '
 import { answerHash, finalScore, showFacts } from './PlayFacts.ts';
 import { type FiguresHandle, PlayFigures } from './PlayFigures.tsx';
 import { PlayHelp } from './PlayHelp.tsx';
+import { PlaySpawn } from './PlaySpawn.tsx';
 import { type Notice, PlayToast } from './PlayToast.tsx';
 import type { PlayProps } from './PlayTypes.ts';
 import './Play.css';
@@ -23,7 +25,29 @@ import './Play.css';
 /** The last frame of a run stays in sight for this long before the debrief takes over. */
 const LAST_FRAME_MS = 1300;
 
-export function Play({ session, onFinish, onExit, aside, coach = false, onCoached }: PlayProps) {
+/** The same run in pictures or in words, as the player has chosen; a change keeps the run. */
+export function Play(props: PlayProps) {
+  if (textMode.value) return <text.Screen {...props} />;
+  return (
+    <>
+      <button
+        type="button"
+        class="skip"
+        data-action="textMode"
+        onClick={() => {
+          textMode.value = true;
+        }}
+      >
+        {t('text.open')}
+      </button>
+      <BoardPlay {...props} />
+    </>
+  );
+}
+
+const text = lazy(async () => (await import('./text/TextPlay.tsx')).TextPlay);
+
+function BoardPlay({ session, onFinish, onExit, aside, coach = false, onCoached }: PlayProps) {
   const root = useRef<HTMLDivElement>(null);
   const host = useRef<HTMLDivElement>(null);
   const board = useRef<BoardHandle>(null);
@@ -40,6 +64,7 @@ export function Play({ session, onFinish, onExit, aside, coach = false, onCoache
   const said = useSignal('');
   const notice = useSignal<Notice | null>(null);
   const tick = useSignal(0);
+  const job = useSignal(desk.job);
   const context = useMemo(
     () =>
       contextOf({
@@ -79,6 +104,7 @@ export function Play({ session, onFinish, onExit, aside, coach = false, onCoache
   useEffect(() => {
     const onDesk = (event: DeskEvent) => {
       said.value = announce(event, desk, t) ?? said.peek();
+      if (event.type === 'job') job.value = desk.job;
       if (event.type === 'refused') playCue('refused');
       if (event.type !== 'performed') return;
       playCue(
@@ -147,6 +173,15 @@ export function Play({ session, onFinish, onExit, aside, coach = false, onCoache
           tick={tick}
           keys={keys.value ? firstKeys(desk) : null}
         />
+        {job.value && (
+          <PlaySpawn
+            key={job.value.id}
+            desk={desk}
+            job={job.value}
+            keys={keys.value}
+            cardBox={(id) => host.current?.querySelector(`[data-job="${id}"]`)?.getBoundingClientRect() ?? null}
+          />
+        )}
         <PlayToast notice={notice.value} />
       </main>
       <p class="visually-hidden" role="status">

@@ -35,7 +35,12 @@ export function contextOf({ session, desk, helpIsOpen, host, board, nothingToSki
       skip() {
         if (!session.skip()) nothingToSkipTo();
       },
-      letGo: () => board()?.cancelDrag() ?? false,
+      letGo() {
+        if (board()?.cancelDrag()) return true;
+        if (!desk.job) return false;
+        desk.openJob(null);
+        return true;
+      },
       moveFocus: (direction) => moveFocus(host(), direction),
     },
   };

@@ -2,12 +2,14 @@
 import type { Machine, Task } from '@timeslice/shared/engine';
 import type { TrayCells } from '../model/places.ts';
 import type { BoardLayout } from './boardLayout.ts';
-import { contains, grow } from './rect.ts';
+import { contains, grow, type Rect } from './rect.ts';
 
 export type Target =
   | { readonly type: 'card'; readonly task: number }
   /** A crowd: its first task. */
   | { readonly type: 'crowd'; readonly task: number }
+  /** A job that waits to be started. */
+  | { readonly type: 'job'; readonly job: number }
   /** The slot of a core with its running task. */
   | { readonly type: 'running'; readonly core: number; readonly task: number }
   | { readonly type: 'queued'; readonly core: number; readonly task: number }
@@ -22,13 +24,14 @@ export interface HitContext {
   readonly machine: Machine;
   readonly layout: BoardLayout;
   readonly cells: TrayCells;
+  readonly jobs: readonly { readonly job: number; readonly cell: Rect }[];
 }
 
 /** A finger is less exact than a mouse: small things are this much larger, CSS pixels. */
 const FINGER = 6;
 
-export function hitTest({ machine, layout, cells }: HitContext, x: number, y: number): Target {
-  if (contains(layout.tray, x, y)) return hitTray(cells, x, y);
+export function hitTest({ machine, layout, cells, jobs }: HitContext, x: number, y: number): Target {
+  if (contains(layout.tray, x, y)) return hitTray(cells, jobs, x, y);
   const lane = layout.lanes.findIndex(({ panel }) => contains(panel, x, y));
   const core = machine.cores[lane];
   const parts = layout.lanes[lane];
@@ -47,7 +50,8 @@ export function hitTest({ machine, layout, cells }: HitContext, x: number, y: nu
   return { type: 'lane', core: lane };
 }
 
-function hitTray(cells: TrayCells, x: number, y: number): Target {
+function hitTray(cells: TrayCells, jobs: HitContext['jobs'], x: number, y: number): Target {
+  for (const { job, cell } of jobs) if (contains(cell, x, y)) return { type: 'job', job };
   for (const [task, cell] of cells.cards) if (contains(cell, x, y)) return { type: 'card', task };
   for (const [task, cell] of cells.crowds) if (contains(cell, x, y)) return { type: 'crowd', task };
   return { type: 'tray' };

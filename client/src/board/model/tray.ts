@@ -1,5 +1,5 @@
 /** What stands in the ready tray: a house per process, in it a card per ready task, or one crowd for very many. */
-import type { Machine, Process, Task, TaskKind } from '@timeslice/shared/engine';
+import type { Job, Machine, Process, Task, TaskKind } from '@timeslice/shared/engine';
 
 /** More tasks of one kind than this in one house are drawn as a crowd with a number. */
 export const CROWD_FROM = 25;
@@ -22,6 +22,10 @@ export interface TrayHouse {
 }
 
 export interface TrayModel {
+  /** Jobs that have arrived and wait for somebody to choose how they run. */
+  readonly jobs: readonly Job[];
+  /** Jobs that have been started and are not finished. */
+  readonly started: readonly Job[];
   readonly houses: readonly TrayHouse[];
   /** Ready tasks that stand in no run queue. */
   readonly ready: number;
@@ -31,6 +35,8 @@ export const isInTray = (task: Task): boolean => task.state === 'ready' && task.
 
 const isAway = (task: Task): boolean =>
   task.state === 'running' || task.state === 'blocked' || (task.state === 'ready' && task.queuedOn !== null);
+
+export const isOpenJob = (machine: Machine, job: Job): boolean => job.spawned === null && job.arrival <= machine.tick;
 
 export function trayModel(machine: Machine): TrayModel {
   const houses: TrayHouse[] = [];
@@ -43,7 +49,11 @@ export function trayModel(machine: Machine): TrayModel {
     ready += here.length;
     houses.push({ process, index, ...byKind(here), away });
   });
-  return { houses, ready };
+  const jobs = machine.jobs.filter((job) => isOpenJob(machine, job));
+  const started = machine.jobs.filter((job) =>
+    machine.processes.some((process) => process.job === job && process.unfinished > 0),
+  );
+  return { jobs, started, houses, ready };
 }
 
 function byKind(here: readonly Task[]): Pick<TrayHouse, 'cards' | 'crowds'> {

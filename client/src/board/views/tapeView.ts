@@ -15,6 +15,7 @@ interface TapeRoom {
 export function drawTape(p: Painter, frame: BoardFrame, task: Task, processIndex: number, room: TapeRoom): void {
   const { longestTape, wholeTape } = frame;
   const scale = (room.x1 - room.x0) / Math.max(1, longestTape);
+  const colour = colourOf(frame.art.skin, processIndex);
   let x = room.x0;
   for (let index = 0; index < task.bursts.length; index++) {
     const burst = task.bursts[index] as Burst;
@@ -25,7 +26,26 @@ export function drawTape(p: Painter, frame: BoardFrame, task: Task, processIndex
     const width = Math.max(burst.kind === 'crash' ? 6 : 3, burst.ticks * scale);
     const done =
       index < task.burst ? 1 : index === task.burst && burst.kind === 'cpu' ? task.progress / burst.ticks : 0;
-    drawBurst(p, frame, burst, processIndex, { x, width: Math.min(width, room.x1 - x), y: room.y, done });
+    drawBurst(p, frame, burst, colour, { x, width: Math.min(width, room.x1 - x), y: room.y, done });
+    x += width;
+    if (x >= room.x1) return;
+  }
+}
+
+/** Bursts that nobody has begun, over the whole room; `whole` is their sum. */
+export function drawStrip(
+  p: Painter,
+  frame: BoardFrame,
+  bursts: readonly Burst[],
+  colour: string,
+  room: TapeRoom,
+  whole: number,
+): void {
+  const scale = (room.x1 - room.x0) / Math.max(1, whole);
+  let x = room.x0;
+  for (const burst of bursts) {
+    const width = Math.max(burst.kind === 'crash' ? 6 : 3, burst.ticks * scale);
+    drawBurst(p, frame, burst, colour, { x, width: Math.min(width, room.x1 - x), y: room.y, done: 0 });
     x += width;
     if (x >= room.x1) return;
   }
@@ -38,7 +58,7 @@ interface Piece {
   readonly done: number;
 }
 
-function drawBurst(p: Painter, frame: BoardFrame, burst: Burst, processIndex: number, piece: Piece): void {
+function drawBurst(p: Painter, frame: BoardFrame, burst: Burst, own: string, piece: Piece): void {
   const { art } = frame;
   const { palette, u } = art.skin;
   const { x, width, y, done } = piece;
@@ -52,7 +72,7 @@ function drawBurst(p: Painter, frame: BoardFrame, burst: Burst, processIndex: nu
     return;
   }
   const h = Math.round(10 * u);
-  const colour = burst.sys ? palette.overhead : colourOf(art.skin, processIndex);
+  const colour = burst.sys ? palette.overhead : own;
   const top = y - h / 2;
   const dim = width * done;
   if (dim > 0) p.fill(art.swatch(colour), x, top, dim, h, 0.28);

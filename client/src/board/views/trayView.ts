@@ -9,8 +9,10 @@ import type { Rect } from '../layout/rect.ts';
 import { tokenBox } from '../layout/tokenSize.ts';
 import { CARD_KEY, CARD_PAD, hasFigureBeside, tokenRoom } from '../model/places.ts';
 import type { Crowd, TrayHouse } from '../model/tray.ts';
+import { workShown } from '../model/workLeft.ts';
 import type { Painter } from '../painter.ts';
 import { heading } from './groundView.ts';
+import { drawJobs } from './jobsView.ts';
 import { drawKeyCap } from './laneView.ts';
 import { drawTape } from './tapeView.ts';
 
@@ -28,6 +30,7 @@ export function drawTray(p: Painter, frame: BoardFrame): void {
     right - numberWidth(art, count, heading(art)),
     layout.tray.y + (layout.wide ? 24 : 15) * u,
   );
+  drawJobs(p, frame);
   trayLayout.houses.forEach((placed, index) => {
     drawHouse(p, frame, tray.houses[index] as TrayHouse, placed.box, placed.titleRoom, placed.cells);
   });
@@ -43,7 +46,7 @@ export function drawTray(p: Painter, frame: BoardFrame): void {
 
 function drawNothing(p: Painter, frame: BoardFrame): void {
   const { layout, art, texts, tray } = frame;
-  if (tray.houses.length > 0) return;
+  if (tray.houses.length + tray.jobs.length > 0) return;
   const { trayContent: r } = layout;
   const text = art.textWithin(texts.empty, { size: 12, weight: 450, colour: art.skin.palette.muted }, r.w - 16);
   p.put(text, r.x + r.w / 2 - art.width(text) / 2, r.y + Math.min(r.h / 2, 60 * art.skin.u));
@@ -147,11 +150,11 @@ function drawCard(p: Painter, frame: BoardFrame, house: TrayHouse, task: Task, c
   const look = { size: 11, weight: 500, colour: palette.muted };
   // Where a tape would be too short to compare, a task that only computes says how long it takes.
   if (room < SHORT_TAPE * u && task.burst === task.bursts.length - 1) {
-    drawNumber(p, art, texts.seconds(workLeft(task)), look, x0 - 3 * u, middle);
+    drawNumber(p, art, texts.seconds(workShown(frame, task)), look, x0 - 3 * u, middle);
     return;
   }
   drawTape(p, frame, task, house.index, { x0, x1: x0 + room, y: style.figure ? middle - 7 * u : middle });
-  if (style.figure) drawNumber(p, art, texts.seconds(workLeft(task)), look, x0, middle + 9 * u);
+  if (style.figure) drawNumber(p, art, texts.seconds(workShown(frame, task)), look, x0, middle + 9 * u);
 }
 
 /** Units. */
@@ -163,7 +166,7 @@ function drawBareCard(p: Painter, frame: BoardFrame, task: Task, cell: Rect, key
   const { palette, u } = art.skin;
   const { style } = trayLayout;
   const look = { size: 11, weight: 500, colour: palette.muted };
-  const figure = texts.seconds(workLeft(task));
+  const figure = texts.seconds(workShown(frame, task));
   if (style.figure) {
     const x = cell.x + (cell.w - numberWidth(art, figure, look)) / 2;
     drawNumber(p, art, figure, look, x, cell.y + cell.h - 9 * u);
@@ -174,16 +177,6 @@ function drawBareCard(p: Painter, frame: BoardFrame, task: Task, cell: Rect, key
     const cap = { face: 'mono', size: 10.5, weight: 700, colour: palette.muted } as const;
     p.put(art.text(key, cap), cell.x + 3 * u, cell.y + 8 * u);
   }
-}
-
-/** CPU ticks that are left; a task in the tray makes no progress, so the booked figure is the exact one. */
-function workLeft(task: Task): number {
-  let left = 0;
-  for (let index = task.burst; index < task.bursts.length; index++) {
-    const burst = task.bursts[index];
-    if (burst?.kind === 'cpu') left += burst.ticks;
-  }
-  return left - (task.bursts[task.burst]?.kind === 'cpu' ? task.progress : 0);
 }
 
 /** Very many of one kind: a few of them, and how many they are. */

@@ -1,7 +1,7 @@
 /** What can be done with mouse, finger and keys; opened by the player, and the run waits where it may. */
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../app/i18n/index.ts';
-import { locale } from '../app/settings.ts';
+import { locale, textMode } from '../app/settings.ts';
 import { ACTIONS, type ActionContext } from '../input/actions.ts';
 import { shownKey } from '../input/keymap.ts';
 import { PlayIcon } from './PlayIcons.tsx';
@@ -50,6 +50,16 @@ export function PlayHelp({ context, keys, onClose }: PlayHelpProps) {
         </section>
         {keys && <KeyList context={context} />}
       </div>
+      <button
+        type="button"
+        class="button"
+        onClick={() => {
+          dialog.current?.close();
+          textMode.value = !textMode.value;
+        }}
+      >
+        {t(textMode.value ? 'text.showBoard' : 'text.open')}
+      </button>
     </dialog>
   );
 }

@@ -1,4 +1,5 @@
 import { convoy } from './convoy.ts';
+import { fireInTheHouse } from './fireInTheHouse.ts';
 import { gilConvoy } from './gilConvoy.ts';
 import { helloPid } from './helloPid.ts';
 import { homeCore } from './homeCore.ts';
@@ -6,6 +7,7 @@ import { howManyThreads } from './howManyThreads.ts';
 import { keyAtTheDoor } from './keyAtTheDoor.ts';
 import { latecomer } from './latecomer.ts';
 import { oneDisk } from './oneDisk.ts';
+import { oneHouse } from './oneHouse.ts';
 import { oneKey } from './oneKey.ts';
 import { realParallelism } from './realParallelism.ts';
 import { switchingHurts } from './switchingHurts.ts';
@@ -28,6 +30,8 @@ export const levelDefinitions: readonly LevelDefinition[] = [
   twoHungers,
   oneDisk,
   tenTrips,
+  oneHouse,
+  fireInTheHouse,
   realParallelism,
   howManyThreads,
   homeCore,

@@ -1,11 +1,14 @@
 import type { LevelProof } from '../types.ts';
 import { convoy } from './convoy.ts';
+import { fireInTheHouse } from './fireInTheHouse.ts';
 import { gilConvoy } from './gilConvoy.ts';
 import { helloPid } from './helloPid.ts';
+import { homeCore } from './homeCore.ts';
 import { howManyThreads } from './howManyThreads.ts';
 import { keyAtTheDoor } from './keyAtTheDoor.ts';
 import { latecomer } from './latecomer.ts';
 import { oneDisk } from './oneDisk.ts';
+import { oneHouse } from './oneHouse.ts';
 import { oneKey } from './oneKey.ts';
 import { realParallelism } from './realParallelism.ts';
 import { switchingHurts } from './switchingHurts.ts';
@@ -27,8 +30,11 @@ export const proofs: Readonly<Record<string, LevelProof | undefined>> = {
   'two-hungers': twoHungers,
   'one-disk': oneDisk,
   'ten-trips': tenTrips,
+  'one-house': oneHouse,
+  'fire-in-the-house': fireInTheHouse,
   'real-parallelism': realParallelism,
   'how-many-threads': howManyThreads,
+  'home-core': homeCore,
   'one-key': oneKey,
   'key-at-the-door': keyAtTheDoor,
   'gil-convoy': gilConvoy,

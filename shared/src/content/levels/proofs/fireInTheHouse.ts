@@ -1,0 +1,37 @@
+import type { LevelProof } from '../types.ts';
+
+/** Computed by the solve-levels command; not to be edited. */
+export const fireInTheHouse: LevelProof = {
+  stars: [669, 840, 914],
+  par: 962,
+  best: [
+    [0, { type: 'dispatch', task: 1311, core: 0 }],
+    [500, { type: 'dispatch', task: 1301, core: 1 }],
+    [500, { type: 'enqueue', task: 1312, core: 0 }],
+    [501, { type: 'enqueue', task: 1310, core: 1 }],
+    [3581, { type: 'enqueue', task: 1313, core: 0 }],
+    [7000, { type: 'enqueue', task: 1314, core: 0 }],
+    [8140, { type: 'enqueue', task: 1312, core: 0 }],
+    [9081, { type: 'enqueue', task: 1302, core: 1 }],
+    [10761, { type: 'enqueue', task: 1320, core: 0 }],
+    [12500, { type: 'enqueue', task: 1303, core: 0 }],
+    [14500, { type: 'enqueue', task: 1323, core: 1 }],
+    [17241, { type: 'enqueue', task: 1322, core: 1 }],
+    [17400, { type: 'enqueue', task: 1320, core: 0 }],
+    [19981, { type: 'enqueue', task: 1321, core: 0 }],
+    [22320, { type: 'dispatch', task: 1323, core: 1 }],
+    [22500, { type: 'enqueue', task: 1304, core: 0 }],
+    [23880, { type: 'dispatch', task: 1322, core: 1 }],
+    [25000, { type: 'enqueue', task: 1331, core: 1 }],
+    [25441, { type: 'enqueue', task: 1332, core: 1 }],
+    [27021, { type: 'enqueue', task: 1330, core: 1 }],
+    [29500, { type: 'enqueue', task: 1334, core: 0 }],
+    [29500, { type: 'enqueue', task: 1333, core: 1 }],
+    [30520, { type: 'enqueue', task: 1331, core: 1 }],
+    [32000, { type: 'enqueue', task: 1305, core: 0 }],
+    [33640, { type: 'enqueue', task: 1330, core: 1 }],
+    [35500, { type: 'enqueue', task: 1306, core: 1 }],
+    [38500, { type: 'enqueue', task: 1308, core: 0 }],
+    [42000, { type: 'dispatch', task: 1307, core: 1 }],
+  ],
+};

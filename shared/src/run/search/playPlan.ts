@@ -48,7 +48,13 @@ function startJobs({ machine, log, plan, workers }: Play): Tick {
       return;
     }
     const first = machine.tasks.length;
-    const command = { type: 'spawn', job: job.id, model: jobPlan.model, workers: jobPlan.workers } as const;
+    const { model } = jobPlan;
+    const command = {
+      type: 'spawn',
+      job: job.id,
+      model,
+      workers: model === 'sequential' ? 1 : jobPlan.workers,
+    } as const;
     if (applyCommand(machine, command) !== null) return;
     log.push([machine.tick, command]);
     for (let i = first; i < machine.tasks.length; i++)

@@ -8,6 +8,7 @@ export const playOf = (page: Page): Locator => page.locator('.play');
 /** Opens a level and waits until its board can be played. */
 export async function openLevel(page: Page, url: string, levelId: string): Promise<void> {
   await page.goto(`${url}/play/${levelId}`);
+  await startLevel(page);
   await boardIsThere(page);
 }
 
@@ -17,6 +18,15 @@ export async function openPaused(page: Page, url: string, levelId: string): Prom
   const pause = page.locator('.hud [data-action="pause"]');
   await pause.click();
   await pause.click();
+}
+
+/** Passes the screen before a run, where there is one: without a guess, against nobody. */
+export async function startLevel(page: Page): Promise<void> {
+  const start = page.locator('.start');
+  await expect(start.or(playOf(page)).first()).toBeVisible();
+  if (!(await start.isVisible())) return;
+  const skip = page.locator('.start-skip');
+  await ((await skip.isVisible()) ? skip : page.locator('.start-actions .button-primary')).click();
 }
 
 /** Waits for the board, and has the page note the last facts of its run: the debrief takes the screen soon after. */

@@ -12,6 +12,8 @@ import { locale } from './settings.ts';
 const soloLevel = lazy(async () => (await import('../screens/SoloLevel.tsx')).SoloLevel);
 const sandbox = lazy(async () => (await import('../screens/Sandbox.tsx')).Sandbox);
 const sandboxLevel = lazy(async () => (await import('../screens/SandboxLevel.tsx')).SandboxLevel);
+const mastery = lazy(async () => (await import('../screens/study/Mastery.tsx')).Mastery);
+const masteryOf = lazy(async () => (await import('../screens/study/MasteryConcept.tsx')).MasteryConcept);
 const openRace = lazy(async () => (await import('../screens/OpenRace.tsx')).OpenRace);
 const race = lazy(async () => (await import('../screens/Race.tsx')).Race);
 const settings = lazy(async () => (await import('../screens/Settings.tsx')).Settings);
@@ -29,6 +31,10 @@ function Screen({ at }: { readonly at: Route }) {
       return <sandbox.Screen />;
     case 'playSandbox':
       return <sandboxLevel.Screen levelId={at.levelId} />;
+    case 'mastery':
+      return <mastery.Screen />;
+    case 'masteryOf':
+      return <masteryOf.Screen levelId={at.levelId} />;
     case 'openRace':
       return <openRace.Screen />;
     case 'race':
@@ -51,6 +57,9 @@ function titleOf(at: Route): string {
     case 'sandbox':
     case 'playSandbox':
       return `${t('sandbox.title')} · ${name}`;
+    case 'mastery':
+    case 'masteryOf':
+      return `${t('mastery.title')} · ${name}`;
     case 'openRace':
     case 'race':
       return `${t('race.title')} · ${name}`;

@@ -6,6 +6,8 @@ export type Route =
   | { readonly screen: 'play'; readonly levelId: string }
   | { readonly screen: 'sandbox' }
   | { readonly screen: 'playSandbox'; readonly levelId: string }
+  | { readonly screen: 'mastery' }
+  | { readonly screen: 'masteryOf'; readonly levelId: string }
   | { readonly screen: 'openRace' }
   | { readonly screen: 'race'; readonly code: string }
   | { readonly screen: 'settings' }
@@ -16,6 +18,9 @@ export const paths = {
   play: (levelId: string) => `/play/${encodeURIComponent(levelId)}`,
   sandbox: '/sandbox',
   playSandbox: (levelId: string) => `/sandbox/${encodeURIComponent(levelId)}`,
+  mastery: '/mastery',
+  /** What a level is about, apart from playing it. */
+  masteryOf: (levelId: string) => `/mastery/${encodeURIComponent(levelId)}`,
   openRace: '/race',
   race: (code: string) => `/race/${encodeURIComponent(code)}`,
   settings: '/settings',
@@ -30,6 +35,9 @@ export function routeOf(path: string): Route {
   if (first === 'play' && second !== undefined) return { screen: 'play', levelId: decode(second) };
   if (first === 'sandbox') {
     return second === undefined ? { screen: 'sandbox' } : { screen: 'playSandbox', levelId: decode(second) };
+  }
+  if (first === 'mastery') {
+    return second === undefined ? { screen: 'mastery' } : { screen: 'masteryOf', levelId: decode(second) };
   }
   if (first === 'race') return second === undefined ? { screen: 'openRace' } : { screen: 'race', code: decode(second) };
   return { screen: 'notFound', path };

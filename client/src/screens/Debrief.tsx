@@ -1,21 +1,28 @@
 import { useSignal } from '@preact/signals';
 import { type Level, starsFor } from '@timeslice/shared/content';
 import type { Insight, Run } from '@timeslice/shared/run';
-import { useMemo, useRef } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { t } from '../app/i18n/index.ts';
-import type { LevelProgress } from '../app/progress.ts';
+import { type LevelProgress, levelProgress } from '../app/progress.ts';
 import { locale } from '../app/settings.ts';
 import { CpuSplit } from './components/CpuSplit.tsx';
-import { finishedRun, referenceRun } from './components/finishedRun.ts';
-import { Gantt, type Stretch } from './components/Gantt.tsx';
+import { finishedRun } from './components/finishedRun.ts';
+import type { Stretch } from './components/Gantt.tsx';
 import { Icon } from './components/Icon.tsx';
-import { Advice, Lesson } from './components/Lesson.tsx';
-import { policyName } from './components/policyName.ts';
+import { Insights, Why } from './components/Lesson.tsx';
 import { ScoreFactors } from './components/ScoreFactors.tsx';
 import { ScoreMeter } from './components/ScoreMeter.tsx';
 import { TopBar } from './components/TopBar.tsx';
 import { useFocusOnce } from './components/useFocusOnce.ts';
 import { useKeys } from './components/useKeys.ts';
+import { DebriefNav, goToSection } from './DebriefNav.tsx';
+import { DebriefTimelines } from './DebriefTimelines.tsx';
+import { GuessSection } from './study/GuessSection.tsx';
+import { referenceOf } from './study/levelRuns.ts';
+import { NextStep } from './study/NextStep.tsx';
+import { Plane } from './study/Plane.tsx';
+import { referenceTitle } from './study/referenceTitle.ts';
+import { TransferSection } from './study/TransferSection.tsx';
 import './Debrief.css';
 
 export interface DebriefProps {
@@ -24,26 +31,26 @@ export interface DebriefProps {
   /** What stood there before this run. */
   readonly before: LevelProgress;
   readonly onRetry: () => void;
+  readonly onWatch: () => void;
   /** Null after the last level. */
   readonly onNext: (() => void) | null;
   readonly onMenu: () => void;
 }
 
-/** After a run: what it earned, what its time went to, and the same level as the reference policy plays it. */
-export function Debrief({ level, run, before, onRetry, onNext, onMenu }: DebriefProps) {
+/**
+ * After a run. First what it earned, the one thing it shows and what to do next; below, for who wants to know more, the
+ * guess, the lanes beside other lanes, where the time went, and the run among all runs.
+ */
+export function Debrief({ level, run, before, onRetry, onWatch, onNext, onMenu }: DebriefProps) {
   const heading = useFocusOnce();
-  const charts = useRef<HTMLElement>(null);
   const stretch = useSignal<Stretch | null>(null);
   const own = useMemo(() => finishedRun(level, run.log), [level, run]);
-  const reference = useMemo(() => referenceRun(level), [level]);
+  const reference = referenceOf(level);
   const language = locale.value;
   const runs = useMemo(
     () => [
       { title: t('debrief.you'), ...own },
-      {
-        title: t('debrief.reference', { policy: policyName(level.reference.policy) }),
-        ...reference,
-      },
+      { title: referenceTitle(level), ...reference },
     ],
     // The titles are in the language.
     [own, reference, level, language],
@@ -53,7 +60,7 @@ export function Debrief({ level, run, before, onRetry, onNext, onMenu }: Debrief
 
   const show = ({ from, to }: Insight) => {
     stretch.value = { from, to };
-    charts.current?.scrollIntoView({ block: 'start' });
+    goToSection('timelines');
   };
   return (
     <>
@@ -74,14 +81,23 @@ export function Debrief({ level, run, before, onRetry, onNext, onMenu }: Debrief
           <section class="panel debrief-score" aria-label={t('score.label')}>
             <ScoreMeter score={own.figures.score} level={level} before={before.tries > 0 ? before.best : null} />
             <ScoreFactors figures={own.figures} objective={level.scenario.objective ?? 'throughput'} />
-            {stars < 2 && <Advice level={level} run={own} />}
           </section>
-          <Lesson level={level} run={own} onShow={show} />
+          <section class="panel debrief-next" aria-label={t('result.next')}>
+            <Insights level={level} run={own} most={stars >= 2 ? 2 : 1} onShow={show} />
+            <NextStep level={level} run={own} stars={stars} failed={levelProgress(level.id).failed} onWatch={onWatch} />
+          </section>
         </div>
-        <section class="panel" ref={charts}>
-          <Gantt heading={<h2>{t('debrief.timelines')}</h2>} runs={runs} stretch={stretch} />
-        </section>
-        <CpuSplit runs={runs} />
+        <DebriefNav hasStudy={level.study !== undefined} />
+        <div class={level.study ? 'debrief-row' : ''}>
+          {level.study && <GuessSection id="guess" level={level} study={level.study} />}
+          <Why level={level} />
+        </div>
+        <DebriefTimelines level={level} own={own} stretch={stretch} />
+        <div id="split" tabIndex={-1}>
+          <CpuSplit runs={runs} />
+        </div>
+        <Plane id="plane" level={level} run={own.figures} earlier={before.runs} />
+        {level.study && <TransferSection id="code" level={level} transfer={level.study.transfer} />}
       </main>
     </>
   );

@@ -3,18 +3,25 @@ import { type Level, levels, starsFor } from '@timeslice/shared/content';
 import { figures } from '@timeslice/shared/engine';
 import type { Run } from '@timeslice/shared/run';
 import { useEffect, useMemo } from 'preact/hooks';
-import { isCoached, type LevelProgress, markCoached, recordRun } from '../app/progress.ts';
+import { isCoached, type LevelProgress, levelProgress, markCoached, recordRun } from '../app/progress.ts';
 import { navigate, paths } from '../app/router.ts';
 import { playCue } from '../audio/playCue.ts';
+import type { GhostChoice } from '../session/ghost.ts';
 import { createSoloSession } from '../session/soloSession.ts';
 import type { Session } from '../session/types.ts';
 import { Debrief } from './Debrief.tsx';
 import { Play } from './Play.tsx';
+import { ReturnPanel } from './study/ReturnPanel.tsx';
+import { StartScreen } from './study/StartScreen.tsx';
+import { WatchSolution } from './study/WatchSolution.tsx';
 
 interface Finished {
   readonly run: Run;
   readonly before: LevelProgress;
 }
+
+/** Where the player is: guessing before the first run, back again, playing, reading, or watching the solution. */
+type Stage = 'predict' | 'return' | 'play' | 'debrief' | 'watch';
 
 interface SoloLevelProps {
   readonly level: Level;
@@ -24,21 +31,43 @@ interface SoloLevelProps {
   readonly menu?: string;
 }
 
-/** A level played alone: run after run, each with its debrief. */
+/** A level played alone: a guess, run after run, and each with its debrief. */
 export function SoloLevel({ level, series = levels, pathOf = paths.play, menu = paths.home }: SoloLevelProps) {
+  const stage = useSignal<Stage>(firstStage(level));
   const finished = useSignal<Finished | null>(null);
-  const session = useMemo(() => createSoloSession(level), [level]);
+  const ghost = useSignal<GhostChoice | undefined>(undefined);
+  const chosen = ghost.value;
+  const session = useMemo(() => createSoloSession(level, chosen ? { ghost: chosen } : {}), [level, chosen]);
   useEffect(() => () => session.dispose(), [session]);
 
   const onFinish = ({ run }: Session) => {
     const stars = starsFor(level, figures(run.machine).score);
     finished.value = { run, before: recordRun(level, run) };
+    stage.value = 'debrief';
     playCue(stars >= 2 ? 'star' : 'finish');
   };
   const onMenu = () => navigate(menu);
+  const go = (to: Stage) => () => {
+    stage.value = to;
+  };
   const following = series[series.indexOf(level) + 1];
 
-  if (finished.value) {
+  if (stage.value === 'predict' && level.study)
+    return <StartScreen level={level} study={level.study} onStart={go('play')} onMenu={onMenu} />;
+  if (stage.value === 'return')
+    return (
+      <ReturnPanel
+        level={level}
+        progress={levelProgress(level.id)}
+        onStart={(against) => {
+          ghost.value = against;
+          stage.value = 'play';
+        }}
+        onMenu={onMenu}
+      />
+    );
+  if (stage.value === 'watch') return <WatchSolution level={level} onDone={go('debrief')} />;
+  if (stage.value === 'debrief' && finished.value)
     return (
       <Debrief
         level={level}
@@ -46,12 +75,19 @@ export function SoloLevel({ level, series = levels, pathOf = paths.play, menu = 
         before={finished.value.before}
         onRetry={() => {
           session.retry();
-          finished.value = null;
+          stage.value = 'play';
         }}
+        onWatch={go('watch')}
         onNext={following ? () => navigate(pathOf(following.id)) : null}
         onMenu={onMenu}
       />
     );
-  }
   return <Play session={session} onFinish={onFinish} onExit={onMenu} coach={!isCoached()} onCoached={markCoached} />;
+}
+
+/** The first level begins by being played: it is its own introduction. */
+function firstStage(level: Level): Stage {
+  const { tries, guess } = levelProgress(level.id);
+  if (tries > 0) return 'return';
+  return level.study && level.number > 1 && guess === null ? 'predict' : 'play';
 }

@@ -8,46 +8,46 @@ import type { FinishedRun } from './finishedRun.ts';
 import { insightText } from './insightText.ts';
 import './Lesson.css';
 
-interface LessonProps {
+interface InsightsProps {
   readonly level: Level;
   readonly run: FinishedRun;
+  /** More would be a report, not a lesson. */
+  readonly most: number;
   /** Shows a stretch of the run on the charts. */
   readonly onShow: (insight: Insight) => void;
 }
 
-/** More would be a report, not a lesson. */
-const MOST_INSIGHTS = 2;
+/** What there is to see in this run, the most telling first. */
+export function Insights({ level, run, most, onShow }: InsightsProps) {
+  const all = useMemo(() => findInsights(level.scenario, run.log), [level, run]);
+  if (all.length === 0) return null;
+  return (
+    <div class="lesson">
+      <h2>{t('lesson.seen')}</h2>
+      <ul class="lesson-insights">
+        {all.slice(0, most).map((insight) => (
+          <li key={insight.id} class={insight.good ? 'is-good' : 'is-bad'}>
+            <p>{insightText(insight)}</p>
+            {isPlace(insight, run) && (
+              <button type="button" class="button lesson-show" onClick={() => onShow(insight)}>
+                {t('lesson.show', { time: formatSeconds(insight.from) })}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
 
-/** What there is to learn from this run: what it shows, and why it is so. */
-export function Lesson({ level, run, onShow }: LessonProps) {
-  const insights = useMemo(() => findInsights(level.scenario, run.log).slice(0, MOST_INSIGHTS), [level, run]);
+/** What many believe before the level, and what is true instead. */
+export function Why({ level }: { readonly level: Level }) {
   const texts = level.texts[locale.value];
   return (
     <section class="panel lesson">
-      {insights.length > 0 && (
-        <div>
-          <h2>{t('lesson.seen')}</h2>
-          <ul class="lesson-insights">
-            {insights.map((insight) => (
-              <li key={insight.id} class={insight.good ? 'is-good' : 'is-bad'}>
-                <p>{insightText(insight)}</p>
-                {isPlace(insight, run) && (
-                  <button type="button" class="button lesson-show" onClick={() => onShow(insight)}>
-                    {t('lesson.show', { time: formatSeconds(insight.from) })}
-                  </button>
-                )}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
-      <div>
-        <h2>{t('lesson.why')}</h2>
-        <p class="lesson-myth">
-          <span>{t('lesson.myth', { myth: texts.misconception })}</span>
-        </p>
-        <p>{texts.why}</p>
-      </div>
+      <h2>{t('lesson.why')}</h2>
+      <p class="lesson-myth">{t('lesson.myth', { myth: texts.misconception })}</p>
+      <p>{texts.why}</p>
     </section>
   );
 }

@@ -1,15 +1,24 @@
 import { defineConfig } from 'vite';
+import { compress } from './build/compress.ts';
+import { offline } from './build/offline.ts';
+import { preload } from './build/preload.ts';
 
 /** The port where `npm start` serves; the development page talks to it. */
 const SERVER_PORT = 2567;
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  plugins: [preload(), offline(), compress()],
   build: {
     target: 'es2022',
     outDir: 'dist',
     rolldownOptions: {
+      // Brotli takes its time, and should.
+      checks: { pluginTimings: false },
+      input: { index: 'index.html', sw: 'src/offline/serviceWorker.ts' },
       output: {
+        // The place of a service worker is what it may serve: all of the page.
+        entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
         // Phaser is most of the bytes and changes least: kept apart, it is loaded only with the board and cached for long.
         codeSplitting: { groups: [{ name: 'phaser', test: /node_modules[\\/]phaser[\\/]/ }] },
       },

@@ -8,6 +8,8 @@ import express, { type RequestHandler, type Response, Router } from 'express';
 const COMPRESSIBLE = new Set(['.html', '.js', '.css', '.svg', '.json', '.webmanifest', '.txt']);
 /** Nearly as small as 11, at a fiftieth of the time: the first visitor waits for it. */
 const BROTLI_QUALITY = 6;
+/** Addresses that need the board at once; the build has a page for them that names its files. */
+const BOARD_ADDRESS = /^\/(play|sandbox)\/./;
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 
 const compressWith = {
@@ -37,7 +39,7 @@ export function staticClient(dist: string): Router {
 function compressed(dist: string): RequestHandler {
   const copies = new Map<string, { modified: number; data: Promise<Buffer> }>();
   return async (request, response, next) => {
-    const name = path.extname(request.path) === '' ? '/index.html' : request.path;
+    const name = path.extname(request.path) === '' ? pageFor(request.path) : request.path;
     // Asked one by one: browsers name gzip first, and mean nothing by it.
     const encoding = request.acceptsEncodings('br') || request.acceptsEncodings('gzip');
     const file = path.join(dist, path.normalize(name));
@@ -48,7 +50,7 @@ function compressed(dist: string): RequestHandler {
     const key = `${encoding} ${file}`;
     let copy = copies.get(key);
     if (copy?.modified !== modified) {
-      copy = { modified, data: compress(file, encoding) };
+      copy = { modified, data: copyOf(file, encoding) };
       copies.set(key, copy);
     }
     setCaching(response, file);
@@ -67,8 +69,12 @@ async function modifiedAt(file: string): Promise<number | undefined> {
   return found?.isFile() ? found.mtimeMs : undefined;
 }
 
-async function compress(file: string, encoding: Encoding): Promise<Buffer> {
-  return compressWith[encoding](await readFile(file));
+const pageFor = (address: string): string => (BOARD_ADDRESS.test(address) ? '/board.html' : '/index.html');
+
+/** The build leaves brotli copies that are smaller than what there is time for here. */
+async function copyOf(file: string, encoding: Encoding): Promise<Buffer> {
+  const built = encoding === 'br' ? await readFile(`${file}.br`).catch(() => null) : null;
+  return built ?? compressWith[encoding](await readFile(file));
 }
 
 /** Vite puts a hash into the names of everything under `assets/`. */

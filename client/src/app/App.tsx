@@ -14,6 +14,8 @@ const sandbox = lazy(async () => (await import('../screens/Sandbox.tsx')).Sandbo
 const sandboxLevel = lazy(async () => (await import('../screens/SandboxLevel.tsx')).SandboxLevel);
 const mastery = lazy(async () => (await import('../screens/study/Mastery.tsx')).Mastery);
 const masteryOf = lazy(async () => (await import('../screens/study/MasteryConcept.tsx')).MasteryConcept);
+const codex = lazy(async () => (await import('../screens/codex/Codex.tsx')).Codex);
+const concept = lazy(async () => (await import('../screens/codex/Concept.tsx')).Concept);
 const openRace = lazy(async () => (await import('../screens/OpenRace.tsx')).OpenRace);
 const race = lazy(async () => (await import('../screens/Race.tsx')).Race);
 const settings = lazy(async () => (await import('../screens/Settings.tsx')).Settings);
@@ -41,6 +43,10 @@ function Screen({ at }: { readonly at: Route }) {
       return <race.Screen code={at.code} />;
     case 'settings':
       return <settings.Screen />;
+    case 'codex':
+      return <codex.Screen />;
+    case 'concept':
+      return <concept.Screen id={at.id} />;
     case 'notFound':
       return <NotFound text={t('notFound.text', { path: at.path })} />;
   }
@@ -65,6 +71,9 @@ function titleOf(at: Route): string {
       return `${t('race.title')} · ${name}`;
     case 'settings':
       return `${t('app.settings')} · ${name}`;
+    case 'codex':
+    case 'concept':
+      return `${t('codex.title')} · ${name}`;
     case 'home':
     case 'notFound':
       return name;

@@ -10,6 +10,8 @@ export type Route =
   | { readonly screen: 'masteryOf'; readonly levelId: string }
   | { readonly screen: 'openRace' }
   | { readonly screen: 'race'; readonly code: string }
+  | { readonly screen: 'codex' }
+  | { readonly screen: 'concept'; readonly id: string }
   | { readonly screen: 'settings' }
   | { readonly screen: 'notFound'; readonly path: string };
 
@@ -23,6 +25,8 @@ export const paths = {
   masteryOf: (levelId: string) => `/mastery/${encodeURIComponent(levelId)}`,
   openRace: '/race',
   race: (code: string) => `/race/${encodeURIComponent(code)}`,
+  codex: '/codex',
+  concept: (id: string) => `/codex/${encodeURIComponent(id)}`,
   settings: '/settings',
 } as const;
 
@@ -36,6 +40,7 @@ export function routeOf(path: string): Route {
   if (first === 'sandbox') {
     return second === undefined ? { screen: 'sandbox' } : { screen: 'playSandbox', levelId: decode(second) };
   }
+  if (first === 'codex') return second === undefined ? { screen: 'codex' } : { screen: 'concept', id: decode(second) };
   if (first === 'mastery') {
     return second === undefined ? { screen: 'mastery' } : { screen: 'masteryOf', levelId: decode(second) };
   }

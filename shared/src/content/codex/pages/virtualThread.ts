@@ -21,7 +21,7 @@ export const virtualThread: CodexPage = {
     measures: ['wall', 'cpuTime', 'overhead'],
   },
   facts: ['E/java17_platform/kb', 'G/java21/virtual_par1/max_us'],
-  costs: ['greenSwitch', 'threadSwitch', 'spawnManagedThread', 'memoryVirtual', 'memoryManagedThread'],
+  costs: ['greenSwitch', 'threadSwitch', 'memoryVirtual', 'memoryManagedThread'],
   code: {
     language: 'java',
     lines: [

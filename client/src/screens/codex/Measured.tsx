@@ -1,0 +1,56 @@
+import { type CodexPage, FACTS, type Fact, type FactKey, MEASURED_ON } from '@timeslice/shared/content';
+import { t } from '../../app/i18n/index.ts';
+import { locale } from '../../app/settings.ts';
+import { medianText, rangeText } from './quantity.ts';
+import { typeset } from './typeset.ts';
+
+/** What was measured on a real machine, each figure with its spread. */
+export function Measured({ page }: { readonly page: CodexPage }) {
+  const facts: readonly Fact[] = page.facts.map((key) => FACTS[key]);
+  return (
+    <>
+      <ul class="measured">
+        {facts.map((fact, index) => (
+          <li key={page.facts[index]}>
+            <p>{typeset(page.texts[locale.value].facts[index] ?? '')}</p>
+            <p class="measured-figure mono">
+              <strong>{medianText(fact, fact.unit)}</strong> <span>{rangeText(fact, fact.unit)}</span>
+            </p>
+            <Whisker fact={fact} longest={longest(page.facts, index)} />
+            <p class="measured-source muted">
+              {[t('codex.count', { count: fact.n }), fact.software, fact.relation, fact.noisy && t('codex.noisy')]
+                .filter(Boolean)
+                .join(' · ')}
+            </p>
+          </li>
+        ))}
+      </ul>
+      <p class="measured-machine muted">
+        {t('codex.machine')}{' '}
+        <span lang="en">
+          {MEASURED_ON.cpu}; {MEASURED_ON.kernel}.
+        </span>
+      </p>
+    </>
+  );
+}
+
+/** The greatest of the figures that can be compared with this one: same unit, and for ratios ratios of the same. */
+function longest(keys: CodexPage['facts'], index: number): number {
+  const kindOf = (key: FactKey): string =>
+    FACTS[key].unit === 'ratio' ? (key.split('/').at(-1) ?? key) : FACTS[key].unit;
+  const kind = keys[index] && kindOf(keys[index]);
+  const alike = keys.filter((key) => kindOf(key) === kind).map((key): Fact => FACTS[key]);
+  return Math.max(...alike.map(({ high, unit }) => (unit === 'ratio' ? Math.max(high, 1) : high)));
+}
+
+/** A bar to the median, from nought, and a whisker from low to high. */
+function Whisker({ fact, longest }: { readonly fact: Fact; readonly longest: number }) {
+  const percent = (value: number): string => `${(value / longest) * 100}%`;
+  return (
+    <div class="whisker" aria-hidden="true">
+      <i class="whisker-bar" style={{ width: percent(fact.median) }} />
+      <i class="whisker-range" style={{ left: percent(fact.low), width: percent(fact.high - fact.low) }} />
+    </div>
+  );
+}

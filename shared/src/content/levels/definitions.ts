@@ -6,6 +6,7 @@ import { homeCore } from './homeCore.ts';
 import { howManyThreads } from './howManyThreads.ts';
 import { keyAtTheDoor } from './keyAtTheDoor.ts';
 import { latecomer } from './latecomer.ts';
+import { leaveTheHouse } from './leaveTheHouse.ts';
 import { oneDisk } from './oneDisk.ts';
 import { oneHouse } from './oneHouse.ts';
 import { oneKey } from './oneKey.ts';
@@ -38,4 +39,5 @@ export const levelDefinitions: readonly LevelDefinition[] = [
   oneKey,
   keyAtTheDoor,
   gilConvoy,
+  leaveTheHouse,
 ];

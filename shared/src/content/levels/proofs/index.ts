@@ -7,6 +7,7 @@ import { homeCore } from './homeCore.ts';
 import { howManyThreads } from './howManyThreads.ts';
 import { keyAtTheDoor } from './keyAtTheDoor.ts';
 import { latecomer } from './latecomer.ts';
+import { leaveTheHouse } from './leaveTheHouse.ts';
 import { oneDisk } from './oneDisk.ts';
 import { oneHouse } from './oneHouse.ts';
 import { oneKey } from './oneKey.ts';
@@ -38,4 +39,5 @@ export const proofs: Readonly<Record<string, LevelProof | undefined>> = {
   'one-key': oneKey,
   'key-at-the-door': keyAtTheDoor,
   'gil-convoy': gilConvoy,
+  'leave-the-house': leaveTheHouse,
 };

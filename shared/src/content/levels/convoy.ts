@@ -5,6 +5,7 @@
  * twice to a new group of short ones, which the next level is about.
  */
 import { cpu, program } from './programs.ts';
+import { study } from './study/convoy.ts';
 import type { LevelDefinition } from './types.ts';
 
 export const convoy: LevelDefinition = {
@@ -39,6 +40,7 @@ export const convoy: LevelDefinition = {
     ],
   },
   accents: ['idle'],
+  study,
   view: { tape: 'whole', forecast: 8000 },
   naive: { policy: 'fcfs', params: {} },
   reference: { policy: 'sjf', params: {} },

@@ -5,6 +5,7 @@
  * just be done, so that its wait costs nothing, and for having the long programs out of the way in time.
  */
 import { cpu, crash, crew, network, program } from './programs.ts';
+import { study } from './study/fireInTheHouse.ts';
 import type { LevelDefinition } from './types.ts';
 
 export const fireInTheHouse: LevelDefinition = {
@@ -49,6 +50,7 @@ export const fireInTheHouse: LevelDefinition = {
     ],
   },
   accents: ['blocked', 'idle'],
+  study,
   view: { tape: 'whole', forecast: 8000 },
   naive: { policy: 'priority', params: {} },
   reference: { policy: 'batch-by-process', params: {} },

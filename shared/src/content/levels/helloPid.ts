@@ -4,6 +4,7 @@
  * and side by side, make the difference to three stars: whoever leaves one of them for the end has half a machine left.
  */
 import { cpu, program } from './programs.ts';
+import { study } from './study/helloPid.ts';
 import type { LevelDefinition } from './types.ts';
 
 export const helloPid: LevelDefinition = {
@@ -34,6 +35,7 @@ export const helloPid: LevelDefinition = {
     ],
   },
   accents: ['idle'],
+  study,
   view: { tape: 'whole', forecast: 8000 },
   naive: { policy: 'one-at-a-time', params: {} },
   reference: { policy: 'fcfs', params: {} },

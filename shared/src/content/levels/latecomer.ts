@@ -5,6 +5,7 @@
  * only for those who have less to do than is left of the one who runs.
  */
 import { cpu, program } from './programs.ts';
+import { study } from './study/latecomer.ts';
 import type { LevelDefinition } from './types.ts';
 
 export const latecomer: LevelDefinition = {
@@ -37,6 +38,7 @@ export const latecomer: LevelDefinition = {
     ],
   },
   accents: ['idle'],
+  study,
   view: { tape: 'whole', forecast: 8000 },
   naive: { policy: 'sjf', params: {} },
   reference: { policy: 'rr', params: { quantum: 2000 } },

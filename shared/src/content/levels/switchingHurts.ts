@@ -5,6 +5,7 @@
  */
 import { DEFAULT_COSTS } from '../../engine/index.ts';
 import { cpu, program } from './programs.ts';
+import { study } from './study/switchingHurts.ts';
 import type { Lens, LevelDefinition } from './types.ts';
 
 const lens: Lens = { factor: 5, costs: ['greenSwitch', 'coroutineSwitch', 'threadSwitch', 'processSwitch'] };
@@ -41,6 +42,7 @@ export const switchingHurts: LevelDefinition = {
   },
   accents: ['switching'],
   lens,
+  study,
   view: { tape: 'whole', forecast: 8000 },
   naive: { policy: 'rr', params: { quantum: 2000 } },
   reference: { policy: 'sjf', params: {} },

@@ -5,6 +5,7 @@
  * a switch too many, and for not leaving a long one to the end.
  */
 import { cpu, network, program } from './programs.ts';
+import { study } from './study/twoHungers.ts';
 import type { LevelDefinition } from './types.ts';
 
 export const twoHungers: LevelDefinition = {
@@ -58,6 +59,7 @@ export const twoHungers: LevelDefinition = {
     ],
   },
   accents: ['blocked', 'idle'],
+  study,
   view: { tape: 'burst', forecast: 8000 },
   naive: { policy: 'fcfs', params: {} },
   reference: { policy: 'mlfq', params: {} },

@@ -4,6 +4,7 @@
  * first served wins; three stars want the ones with the most waiting ahead to go first, even past cc and gzip.
  */
 import { cpu, network, program } from './programs.ts';
+import { study } from './study/waitingIsNotWorking.ts';
 import type { LevelDefinition } from './types.ts';
 
 export const waitingIsNotWorking: LevelDefinition = {
@@ -53,6 +54,7 @@ export const waitingIsNotWorking: LevelDefinition = {
     ],
   },
   accents: ['blocked', 'idle'],
+  study,
   view: { tape: 'whole', forecast: 8000 },
   naive: { policy: 'one-at-a-time', params: {} },
   reference: { policy: 'fcfs', params: {} },

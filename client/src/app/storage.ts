@@ -50,6 +50,31 @@ export function removeStored(key: string): void {
   }
 }
 
+/** Everything that the game has kept in this browser, what was put aside included. */
+export function clearStored(): void {
+  for (const key of ownKeys()) localStorage.removeItem(key);
+}
+
+export interface KeptAside {
+  readonly key: string;
+  readonly text: string;
+}
+
+/** Unreadable values of this and earlier visits, for whoever wants to rescue them. */
+export const keptAside = (): KeptAside[] =>
+  ownKeys()
+    .filter((key) => key.includes('.unreadable.'))
+    .map((key) => ({ key, text: localStorage.getItem(key) ?? '' }));
+
+function ownKeys(): string[] {
+  try {
+    return Object.keys(localStorage).filter((key) => key.startsWith(PREFIX));
+  } catch {
+    storageWorks.value = false;
+    return [];
+  }
+}
+
 function parseText<T>(raw: string, parse: (json: unknown) => T | null): T | null {
   try {
     return parse(JSON.parse(raw));

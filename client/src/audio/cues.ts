@@ -21,6 +21,8 @@ export const CUES = {
   finish: [0.5, 0, 392, 0.01, 0.12, 0.3, 0, 1, 0, 0, 131, 0.12],
   /** The run is over, and won. */
   star: [0.5, 0, 523, 0.01, 0.16, 0.4, 0, 1, 0, 0, 262, 0.1, 0.1],
+  /** A beat of the pulse: soft and low, below everything else. */
+  pulse: [0.5, 0, 98, 0.012, 0.01, 0.09, 0, 1],
   /** A second of the countdown. */
   tick: [0.4, 0, 600, 0.001, 0.02, 0.06, 0, 1],
 } as const satisfies Record<string, readonly number[]>;

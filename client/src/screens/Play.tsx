@@ -6,6 +6,7 @@ import { t } from '../app/i18n/index.ts';
 import { lazy } from '../app/lazy.tsx';
 import { locale, pauseOnIdle, speedUp, textMode } from '../app/settings.ts';
 import { playCue } from '../audio/playCue.ts';
+import { usePulse } from '../audio/usePulse.ts';
 import type { BoardHandle } from '../board/index.ts';
 import { announce } from '../input/announce.ts';
 import { Desk, type DeskEvent } from '../input/desk.ts';
@@ -27,6 +28,7 @@ const LAST_FRAME_MS = 1300;
 
 /** The same run in pictures or in words, as the player has chosen; a change keeps the run. */
 export function Play(props: PlayProps) {
+  usePulse(props.session);
   if (textMode.value) return <text.Screen {...props} />;
   return (
     <>

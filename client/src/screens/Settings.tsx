@@ -1,18 +1,23 @@
 import { t } from '../app/i18n/index.ts';
+import { offlineState } from '../app/offline.ts';
 import {
   LOCALES,
   locale,
   localeChoice,
   MOTION_CHOICES,
   motionChoice,
-  muted,
+  pauseOnIdle,
+  speedUp,
   THEME_CHOICES,
+  textMode,
   themeChoice,
-  volume,
 } from '../app/settings.ts';
-import { playCue } from '../audio/playCue.ts';
 import { Choice } from './components/Choice.tsx';
 import { TopBar } from './components/TopBar.tsx';
+import { SettingRow, SettingSwitch } from './settings/SettingRow.tsx';
+import { SettingsData } from './settings/SettingsData.tsx';
+import { SettingsKeys } from './settings/SettingsKeys.tsx';
+import { SettingsSound } from './settings/SettingsSound.tsx';
 import './Settings.css';
 
 /** All choices show at once; there is nothing to save. */
@@ -22,78 +27,103 @@ export function Settings() {
       <TopBar />
       <main id="content" class="settings">
         <h1>{t('app.settings')}</h1>
-        <div class="panel settings-list">
-          <div class="settings-row">
-            <h2>{t('language.label')}</h2>
-            <Choice
-              label={t('language.label')}
-              options={LOCALES}
-              value={locale.value}
-              name={(option) => t(`language.${option}`)}
-              lang={(option) => option}
-              onChange={(option) => {
-                localeChoice.value = option;
-              }}
-            />
-          </div>
-          <div class="settings-row">
-            <h2>{t('theme.label')}</h2>
-            <Choice
-              label={t('theme.label')}
-              options={THEME_CHOICES}
-              value={themeChoice.value}
-              name={(option) => t(`theme.${option}`)}
-              onChange={(option) => {
-                themeChoice.value = option;
-              }}
-            />
-          </div>
-          <div class="settings-row">
-            <h2 id="volume">{t('settings.volume')}</h2>
-            <div class="settings-sound">
-              <input
-                type="range"
-                min="0"
-                max="100"
-                step="5"
-                aria-labelledby="volume"
-                value={Math.round(volume.value * 100)}
-                disabled={muted.value}
-                onInput={(event) => {
-                  volume.value = Number(event.currentTarget.value) / 100;
-                }}
-                onChange={() => playCue('dispatch')}
-              />
-              <label class="settings-mute">
-                <input
-                  type="checkbox"
-                  checked={muted.value}
-                  onChange={(event) => {
-                    muted.value = event.currentTarget.checked;
-                  }}
-                />
-                {t('settings.mute')}
-              </label>
-            </div>
-          </div>
-          <div class="settings-row">
-            <div>
-              <h2>{t('settings.motion')}</h2>
-              <p class="muted">{t('settings.motionAbout')}</p>
-            </div>
-            <Choice
-              label={t('settings.motion')}
-              options={MOTION_CHOICES}
-              value={motionChoice.value}
-              name={(option) => t(`settings.motionChoice.${option}`)}
-              onChange={(option) => {
-                motionChoice.value = option;
-              }}
-            />
-          </div>
-        </div>
+        <section class="panel settings-list">
+          <h2>{t('settings.look')}</h2>
+          <Look />
+        </section>
+        <section class="panel settings-list">
+          <h2>{t('settings.play')}</h2>
+          <PlayChoices />
+        </section>
+        <section class="panel settings-list">
+          <h2>{t('settings.sound')}</h2>
+          <SettingsSound />
+        </section>
+        <SettingsKeys />
+        <section class="panel settings-list">
+          <h2>{t('settings.data.title')}</h2>
+          <SettingsData />
+          <SettingRow title={t('offline.title')} about={t(`offline.state.${offlineState.value}`)}>
+            <span class="settings-state" data-offline={offlineState.value} />
+          </SettingRow>
+        </section>
         <p class="muted settings-note">{t('settings.local')}</p>
       </main>
+    </>
+  );
+}
+
+function Look() {
+  return (
+    <>
+      <SettingRow title={t('language.label')}>
+        <Choice
+          label={t('language.label')}
+          options={LOCALES}
+          value={locale.value}
+          name={(option) => t(`language.${option}`)}
+          lang={(option) => option}
+          onChange={(option) => {
+            localeChoice.value = option;
+          }}
+        />
+      </SettingRow>
+      <SettingRow title={t('theme.label')}>
+        <Choice
+          label={t('theme.label')}
+          options={THEME_CHOICES}
+          value={themeChoice.value}
+          name={(option) => t(`theme.${option}`)}
+          onChange={(option) => {
+            themeChoice.value = option;
+          }}
+        />
+      </SettingRow>
+      <SettingRow title={t('settings.motion')} about={t('settings.motionAbout')}>
+        <Choice
+          label={t('settings.motion')}
+          options={MOTION_CHOICES}
+          value={motionChoice.value}
+          name={(option) => t(`settings.motionChoice.${option}`)}
+          onChange={(option) => {
+            motionChoice.value = option;
+          }}
+        />
+      </SettingRow>
+    </>
+  );
+}
+
+function PlayChoices() {
+  return (
+    <>
+      <SettingSwitch
+        id="text"
+        title={t('settings.text')}
+        about={t('settings.textAbout')}
+        on={textMode.value}
+        onChange={(on) => {
+          textMode.value = on;
+        }}
+      />
+      <SettingSwitch
+        id="speedUp"
+        title={t('settings.speedUp')}
+        about={t('settings.speedUpAbout')}
+        on={speedUp.value}
+        onChange={(on) => {
+          speedUp.value = on;
+        }}
+      />
+      <SettingSwitch
+        id="pauseOnIdle"
+        title={t('settings.pauseOnIdle')}
+        about={t('settings.pauseOnIdleAbout')}
+        on={pauseOnIdle.value}
+        onChange={(on) => {
+          pauseOnIdle.value = on;
+        }}
+      />
     </>
   );
 }

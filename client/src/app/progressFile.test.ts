@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { currentProgress, replaceProgress } from './progress.ts';
+import { progressFile, readProgressFile } from './progressFile.ts';
+
+test('what was saved is read again', () => {
+  replaceProgress({ ...currentProgress(), coached: true });
+  const { name, text } = progressFile(new Date('2026-11-24T10:00:00Z'));
+  expect(name).toBe('timeslice-2026-11-24.json');
+  expect(readProgressFile(text)).toEqual({ ok: true, progress: currentProgress() });
+});
+
+test('a file that is none of ours says what is wrong with it', () => {
+  expect(readProgressFile('progress')).toEqual({ ok: false, problem: 'json' });
+  expect(readProgressFile('{"levels":{}}')).toEqual({ ok: false, problem: 'other' });
+  const damaged = JSON.stringify({ game: 'timeslice', progress: { levels: { 'hello-pid': { best: 'lots' } } } });
+  expect(readProgressFile(damaged)).toEqual({ ok: false, problem: 'field', field: 'levels.hello-pid.best' });
+});

@@ -5,6 +5,7 @@ import { helloPid } from './helloPid.ts';
 import { homeCore } from './homeCore.ts';
 import { howManyThreads } from './howManyThreads.ts';
 import { keyAtTheDoor } from './keyAtTheDoor.ts';
+import { keyMelts } from './keyMelts.ts';
 import { latecomer } from './latecomer.ts';
 import { leaveTheHouse } from './leaveTheHouse.ts';
 import { oneDisk } from './oneDisk.ts';
@@ -40,4 +41,5 @@ export const levelDefinitions: readonly LevelDefinition[] = [
   keyAtTheDoor,
   gilConvoy,
   leaveTheHouse,
+  keyMelts,
 ];

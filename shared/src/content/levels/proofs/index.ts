@@ -6,6 +6,7 @@ import { helloPid } from './helloPid.ts';
 import { homeCore } from './homeCore.ts';
 import { howManyThreads } from './howManyThreads.ts';
 import { keyAtTheDoor } from './keyAtTheDoor.ts';
+import { keyMelts } from './keyMelts.ts';
 import { latecomer } from './latecomer.ts';
 import { leaveTheHouse } from './leaveTheHouse.ts';
 import { oneDisk } from './oneDisk.ts';
@@ -40,4 +41,5 @@ export const proofs: Readonly<Record<string, LevelProof | undefined>> = {
   'key-at-the-door': keyAtTheDoor,
   'gil-convoy': gilConvoy,
   'leave-the-house': leaveTheHouse,
+  'key-melts': keyMelts,
 };

@@ -4,7 +4,7 @@ export { CODEX_IDS, type CodexId } from './codex/ids.ts';
 export { COST_SOURCES, FACTS, type Fact, type FactKey, MEASURED_ON, type Spread } from './codex/measured.ts';
 export { codexPage, codexPages } from './codex/pages.ts';
 export { codexThemes } from './codex/themes.ts';
-export type { CodexCode, CodexPage, CodexPicture, CodexRun, CodexTexts } from './codex/types.ts';
+export type { CodexCode, CodexPage, CodexRun, CodexTexts } from './codex/types.ts';
 export { glossary } from './glossary.ts';
 export type { GlossaryEntry, GlossaryText } from './glossaryEntry.ts';
 export { levelDefinitions } from './levels/definitions.ts';

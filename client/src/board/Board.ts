@@ -53,6 +53,7 @@ export class Board {
   #longestTape = 1;
   #patience = false;
   #tasks = -1;
+  #looked: ReadonlySet<number> = new Set();
   /** Everything has to be drawn anew: size, theme, language, another run. */
   #stale = true;
   /** What a gesture changes has to be drawn anew: selection, hover, drag. */
@@ -67,10 +68,10 @@ export class Board {
     this.#host = host;
     this.#stage = stage;
     this.#options = options;
-    this.#layout = measure(this.#host, this.#session.level);
+    this.#layout = measure(this.#host, this.#session.level, this.#options.dock);
     this.#art = this.#paintBox();
     this.#texts = wordsFor(this.#options);
-    this.#structure = structureOf(this.#machine, this.#layout);
+    this.#structure = structureOf(this.#machine, this.#layout, this.#isPlain);
     this.#mirror = new Mirror(host);
     this.#pointer = this.#makePointer();
     this.#ends.push(listenToPointer(stage.canvas, host, this.#pointer));
@@ -87,6 +88,10 @@ export class Board {
 
   get #session(): Session {
     return this.#options.desk.session;
+  }
+
+  get #isPlain(): boolean {
+    return this.#session.level.view.cards === 'plain';
   }
 
   get #machine() {
@@ -109,7 +114,7 @@ export class Board {
     const happened = this.#happenings.changed(run.machine, run.log.length);
     if (happened || this.#stale) {
       this.#measureTasks();
-      this.#structure = structureOf(run.machine, this.#layout);
+      this.#structure = structureOf(run.machine, this.#layout, this.#isPlain);
       this.#desk.refresh();
     }
     const frame = this.#frameAt(nowMs);
@@ -203,10 +208,12 @@ export class Board {
       keys,
       patience: this.#patience,
       wholeTape: level.view.tape === 'whole',
+      plain: this.#isPlain,
       idleMatters: level.accents.includes('idle'),
       longestTape: this.#longestTape,
       hover: this.#pointer.hover,
       drag: this.#pointer.drag,
+      looked: this.#looked,
       nowMs,
       reducedMotion,
     };
@@ -218,9 +225,10 @@ export class Board {
   }
 
   #resize(): void {
-    this.#layout = measure(this.#host, this.#session.level);
+    this.#layout = measure(this.#host, this.#session.level, this.#options.dock);
     const { width, height } = this.#layout.needs;
     this.#stage.resize(width, height, screenDpr());
+    this.#options.onDock(this.#layout.dock);
     this.#restyle();
   }
 
@@ -266,6 +274,8 @@ export class Board {
 
   #onDesk(event: DeskEvent): void {
     this.#touched = true;
+    // What the pointer itself is over is marked already.
+    if (event.type === 'looked') this.#looked = new Set(this.#pointer.hover ? [] : event.tasks);
     const nowMs = performance.now();
     if (event.type === 'performed') {
       if ('core' in event.intent) this.#effects.flash(event.intent.core, nowMs);

@@ -1,7 +1,7 @@
 /** What a board takes from its surroundings: the size of its host, the screen, the words. */
 import type { Level } from '@timeslice/shared/content';
 import type { BoardOptions } from './index.ts';
-import { type BoardLayout, boardLayout } from './layout/boardLayout.ts';
+import { type BoardLayout, boardLayout, type DockNeeds } from './layout/boardLayout.ts';
 import { needsOf } from './levelNeeds.ts';
 import { type BoardTexts, boardTexts } from './texts.ts';
 
@@ -14,9 +14,9 @@ export const sizeOf = (host: HTMLElement): { readonly width: number; readonly he
   height: Math.max(LEAST_HEIGHT, host.clientHeight),
 });
 
-export function measure(host: HTMLElement, level: Level): BoardLayout {
+export function measure(host: HTMLElement, level: Level, dock: DockNeeds): BoardLayout {
   const { width, height } = sizeOf(host);
-  return boardLayout(needsOf(level, width, height));
+  return boardLayout(needsOf(level, width, height, dock));
 }
 
 /** More than three device pixels per CSS pixel cannot be told apart, and cost memory. */

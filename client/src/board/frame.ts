@@ -43,6 +43,8 @@ export interface BoardFrame {
   readonly patience: boolean;
   /** Whether bursts after the current one are shown. */
   readonly wholeTape: boolean;
+  /** Cards look alike: no names, tapes and patience; only the process list tells them apart. */
+  readonly plain: boolean;
   /** Whether empty cores are what the level is about. */
   readonly idleMatters: boolean;
   /** Ticks that the longest tape of the level shows. */
@@ -50,6 +52,8 @@ export interface BoardFrame {
   /** What the pointer is over, when nothing is dragged. */
   readonly hover: Target;
   readonly drag: Drag | null;
+  /** Tasks that the player points at in the process list. */
+  readonly looked: ReadonlySet<number>;
   readonly nowMs: number;
   readonly reducedMotion: boolean;
 }
@@ -58,3 +62,7 @@ export interface BoardFrame {
 export const pxPerTick = (layout: BoardLayout): number => (layout.wide ? 0.05 : 0.042) * layout.u;
 
 export const indexOf = (frame: BoardFrame, process: Process): number => frame.processIndex.get(process) ?? 0;
+
+/** What a process is called on the board: by its number where names are hidden. */
+export const nameOf = ({ plain }: Pick<BoardFrame, 'plain'>, process: Process): string =>
+  plain ? `PID ${process.pid}` : process.name;

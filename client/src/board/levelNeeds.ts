@@ -1,11 +1,11 @@
 /** What a level asks of the layout of the board. */
 import type { Level } from '@timeslice/shared/content';
-import type { BoardNeeds } from './layout/boardLayout.ts';
+import { type BoardNeeds, type DockNeeds, NO_DOCK } from './layout/boardLayout.ts';
 
 /** The forecast shows no less than this, so that arrivals do not rush by. */
 const SHORTEST_FORECAST = 4000;
 
-export function needsOf(level: Level, width: number, height: number): BoardNeeds {
+export function needsOf(level: Level, width: number, height: number, dock: DockNeeds = NO_DOCK): BoardNeeds {
   const { scenario } = level;
   const { allowed, queueDepth = 64 } = scenario.controls ?? {};
   const { jobs = [] } = scenario;
@@ -23,5 +23,7 @@ export function needsOf(level: Level, width: number, height: number): BoardNeeds
     forecast: arrives && level.view.forecast > 0 ? Math.max(SHORTEST_FORECAST, level.view.forecast) : 0,
     quantum: allowed === undefined || allowed.includes('setQuantum'),
     queueDepth,
+    memory: scenario.ram !== undefined,
+    dock,
   };
 }

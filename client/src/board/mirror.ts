@@ -19,13 +19,14 @@ interface Entry {
   readonly data: Readonly<Record<string, string>>;
   /** Null: not a thing that is selected. */
   readonly pressed: boolean | null;
-  readonly act: () => void;
+  /** `many`: besides what is selected. */
+  readonly act: (many: boolean) => void;
 }
 
 /** A button with what was written into it last: comparing that is cheaper than asking the page. */
 interface Shown {
   readonly element: HTMLButtonElement;
-  act: () => void;
+  act: (many: boolean) => void;
   rect: Rect | null;
   says: string;
   state: string;
@@ -110,7 +111,7 @@ export class Mirror {
     const element = document.createElement('button');
     element.type = 'button';
     const shown: Shown = { element, act: entry.act, rect: null, says: '', state: '' };
-    element.addEventListener('click', () => shown.act());
+    element.addEventListener('click', (event) => shown.act(event.shiftKey || event.ctrlKey));
     this.#shown.set(entry.key, shown);
     return shown;
   }
@@ -146,10 +147,13 @@ function cardEntries(frame: BoardFrame, t: Translate): Entry[] {
         key: `task-${task.id}`,
         rect,
         says: `ready ${left}`,
-        label: () => t('board.readyTask', { task: taskName(task, t), work: texts.seconds(left) }),
+        label: () =>
+          frame.plain
+            ? t('board.plainTask', { label: labelOf(task), pid: task.process.pid })
+            : t('board.readyTask', { task: taskName(task, t), work: texts.seconds(left) }),
         data: { task: String(task.id), place: 'ready' },
-        pressed: desk.selection?.type === 'task' && desk.selection.task === task.id,
-        act: () => desk.pick(task.id),
+        pressed: desk.isSelected(task.id),
+        act: (many) => (many ? desk.toggle(task.id) : desk.pick(task.id)),
       });
     }
     for (const crowd of house.crowds) {

@@ -70,14 +70,15 @@ export class Pointer {
     else if (Math.hypot(x - press.x, y - press.y) > DRAG_FROM[press.touch ? 'touch' : 'mouse']) this.#startDrag(x, y);
   }
 
-  up(id: number, x: number, y: number, shift: boolean): void {
+  /** `many`: a modifier was held that takes several things one after another. */
+  up(id: number, x: number, y: number, shift: boolean, many = shift): void {
     const press = this.#press;
     if (!press || id !== press.id) return;
     this.#host.at(x, y);
     const drag = this.drag;
     this.#end();
     if (drag) this.#drop(drag.task, x, y, shift);
-    else this.#click(press.target, shift);
+    else this.#click(press.target, shift, many);
     this.#setHover(press.touch ? null : this.#host.hit(x, y));
     this.#host.changed();
   }
@@ -103,6 +104,7 @@ export class Pointer {
   #setHover(target: Target): void {
     if (sameTarget(target, this.hover)) return;
     this.hover = target;
+    this.#host.desk.look(target && 'task' in target ? [target.task] : []);
     this.#host.changed();
   }
 
@@ -128,7 +130,7 @@ export class Pointer {
     const { desk } = this.#host;
     const over = this.#host.drop(task, x, y);
     this.#host.released(task, x, y);
-    if (over?.type === 'preempt') desk.perform({ type: 'put', task: task.id, core: over.core, preempt: true });
+    if (over?.type === 'preempt') desk.put(task, over.core, true);
     else if (over?.type === 'lane') this.#dropOnLane(task, over.core, shift);
     else if (task.core) desk.perform({ type: 'takeOff', core: task.core.index });
     else if (task.queuedOn) desk.perform({ type: 'unqueue', task: task.id });
@@ -137,15 +139,16 @@ export class Pointer {
   /** Letting a running task go over its own core changes nothing: the player has thought better of it. */
   #dropOnLane(task: Task, core: number, shift: boolean): void {
     if (task.core?.index === core) return;
-    this.#host.desk.perform({ type: 'put', task: task.id, core, preempt: shift });
+    this.#host.desk.put(task, core, shift);
   }
 
-  #click(target: Target, shift: boolean): void {
+  #click(target: Target, shift: boolean, many: boolean): void {
     const { desk } = this.#host;
     switch (target?.type) {
       case 'card':
       case 'crowd':
-        desk.pick(target.task);
+        if (many) desk.toggle(target.task);
+        else desk.pick(target.task);
         return;
       case 'job':
         desk.openJob(target.job);
@@ -168,11 +171,25 @@ export class Pointer {
     }
   }
 
+  /** A finger that stays on a card: from here on taps take tasks besides. */
+  #collect(task: number): void {
+    const { desk } = this.#host;
+    this.#end();
+    navigator.vibrate?.(15);
+    if (!desk.isSelected(task)) desk.toggle(task);
+    desk.collecting = true;
+    this.#host.changed();
+  }
+
   /** On a lane: the task in hand takes the core at once; with empty hands the running task is taken off. */
   #longPress(): void {
     const press = this.#press;
     if (!press || this.drag) return;
     const { target } = press;
+    if (target?.type === 'card' || target?.type === 'crowd') {
+      this.#collect(target.task);
+      return;
+    }
     if (target?.type !== 'lane' && target?.type !== 'running') return;
     this.#end();
     navigator.vibrate?.(15);

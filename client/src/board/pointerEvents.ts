@@ -22,9 +22,14 @@ export function listenToPointer(canvas: HTMLCanvasElement, host: HTMLElement, po
     { signal },
   );
   canvas.addEventListener('pointermove', (event) => pointer.move(event.pointerId, ...at(event)), { signal });
-  canvas.addEventListener('pointerup', (event) => pointer.up(event.pointerId, ...at(event), event.shiftKey), {
-    signal,
-  });
+  canvas.addEventListener(
+    'pointerup',
+    (event) => {
+      const many = event.shiftKey || event.ctrlKey || event.metaKey;
+      pointer.up(event.pointerId, ...at(event), event.shiftKey, many);
+    },
+    { signal },
+  );
   canvas.addEventListener('pointercancel', () => pointer.cancel(), { signal });
   canvas.addEventListener('pointerleave', () => pointer.leave(), { signal });
   return () => stop.abort();

@@ -17,7 +17,11 @@ export interface Structure {
   readonly processIndex: ReadonlyMap<Process, number>;
 }
 
-export function structureOf(machine: Machine, layout: BoardLayout): Structure {
+/** What stands on the edge of a house that has room for it. */
+export const titleOf = (process: Process, plain: boolean): string =>
+  plain ? `PID ${process.pid}` : `${process.name} PID ${process.pid}${process.gil ? ' GIL' : ''}`;
+
+export function structureOf(machine: Machine, layout: BoardLayout, plain = false): Structure {
   const tray = trayModel(machine);
   const jobs = jobsLayout(layout.trayContent, layout.u, tray.jobs.length, tray.started.length);
   const placed = trayLayout(
@@ -26,10 +30,11 @@ export function structureOf(machine: Machine, layout: BoardLayout): Structure {
     tray.houses.map(({ process, cards, crowds }) => ({
       cards: cards.length,
       crowds: crowds.map((crowd) => crowd.kind),
-      titleLength: `${process.name} PID ${process.pid}${process.gil ? ' GIL' : ''}`.length,
-      shortLength: `${process.name} ${process.pid}`.length,
-      nameLength: process.name.length,
+      titleLength: titleOf(process, plain).length,
+      shortLength: plain ? titleOf(process, plain).length : `${process.name} ${process.pid}`.length,
+      nameLength: plain ? titleOf(process, plain).length : process.name.length,
     })),
+    plain,
   );
   const processIndex = new Map(machine.processes.map((process, index) => [process, index]));
   const jobCells = tray.jobs.flatMap((job, index) => {

@@ -1,6 +1,7 @@
 /** The words that stand on the board, in one language; looked up once, because the board draws them as pictures. */
 import type { JobModel } from '@timeslice/shared/engine';
 import type { Translate } from '../app/i18n/index.ts';
+import { formatMemory } from './formatMemory.ts';
 
 export interface BoardTexts {
   readonly ready: string;
@@ -26,6 +27,9 @@ export interface BoardTexts {
   readonly seconds: (ticks: number) => string;
   readonly more: (count: number) => string;
   readonly capacity: (count: number) => string;
+  readonly memory: string;
+  /** "12.5 MB" */
+  readonly kilobytes: (kb: number) => string;
   /** "10 threads" */
   readonly workers: (model: JobModel, count: number) => string;
 }
@@ -58,6 +62,8 @@ export function boardTexts(
     seconds: kept((ticks) => seconds(ticks, ticks < 10_000 ? 1 : 0)),
     more: kept((count) => t('board.more', { count })),
     capacity: (count) => t('board.capacity', { count }),
+    memory: t('board.memory'),
+    kilobytes: kept(formatMemory),
     workers: (model, count) => t(`board.workers.${model}`, { count }),
   };
 }

@@ -16,6 +16,9 @@ export interface ActionContext {
     toggleHelp(): void;
     /** Goes on to the next decision, or says that there is none. */
     skip(): void;
+    /** Opens and closes the process list, and the code of a task; absent where there is none. */
+    toggleList?(): void;
+    toggleCode?(): void;
     /** Lets go of whatever is held or open; false when there was nothing. */
     letGo(): boolean;
     /** Moves the focus between the things on the board. */
@@ -49,6 +52,9 @@ export type ActionId =
   | 'hurry'
   | 'quantumUp'
   | 'quantumDown'
+  | 'selectAll'
+  | 'list'
+  | 'code'
   | 'help'
   | 'letGo'
   | 'move';
@@ -158,6 +164,24 @@ export const ACTIONS: readonly Action[] = [
     keys: ['Backspace'],
     offered: ({ session }) => session.can.retry,
     run: ({ screen }) => screen.retry(),
+  },
+  {
+    id: 'selectAll',
+    keys: ['Control+KeyA'],
+    offered: ({ session }) => session.can.command,
+    run: ({ desk }) => desk.takeAll(),
+  },
+  {
+    id: 'list',
+    keys: ['Backquote'],
+    offered: ({ screen }) => screen.toggleList !== undefined,
+    run: ({ screen }) => screen.toggleList?.(),
+  },
+  {
+    id: 'code',
+    keys: ['KeyV'],
+    offered: ({ screen }) => screen.toggleCode !== undefined,
+    run: ({ screen }) => screen.toggleCode?.(),
   },
   { id: 'help', keys: ['Shift+Slash', 'F1'], offered: always, run: ({ screen }) => screen.toggleHelp() },
   {

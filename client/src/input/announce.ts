@@ -6,7 +6,7 @@ import { taskName } from '../board/mirror.ts';
 import type { Desk, DeskEvent } from './desk.ts';
 
 export function announce(event: DeskEvent, desk: Desk, t: Translate): string | null {
-  if (event.type === 'selected' || event.type === 'job') return null;
+  if (event.type === 'selected' || event.type === 'job' || event.type === 'looked') return null;
   if (event.type === 'refused') return t(`refusal.${event.code}`);
   const { intent } = event;
   const { machine } = desk;

@@ -3,7 +3,14 @@ import type { Command, JobModel, Machine, Task } from '@timeslice/shared/engine'
 
 export type Intent =
   /** Put a task on a core. On a busy core it is the next one there, unless `preempt` asks for the core at once. */
-  | { readonly type: 'put'; readonly task: number; readonly core: number; readonly preempt: boolean }
+  | {
+      readonly type: 'put';
+      readonly task: number;
+      readonly core: number;
+      readonly preempt: boolean;
+      /** Tasks that go into the run queue behind it, as many as there is room for. */
+      readonly also?: readonly number[];
+    }
   /** Take the running task off its core. */
   | { readonly type: 'takeOff'; readonly core: number }
   /** Take a task out of the run queue it stands in. */
@@ -16,7 +23,7 @@ export type Intent =
 export function commandsFor(machine: Machine, intent: Intent): Command[] {
   switch (intent.type) {
     case 'put':
-      return putCommands(machine, intent.task, intent.core, intent.preempt);
+      return [...putCommands(machine, intent.task, intent.core, intent.preempt), ...queueCommands(machine, intent)];
     case 'takeOff':
       return [{ type: 'preempt', core: intent.core }];
     case 'unqueue':
@@ -37,6 +44,18 @@ function putCommands(machine: Machine, taskId: number, coreIndex: number, preemp
       ? { type: 'enqueue', task: taskId, core: coreIndex }
       : { type: 'dispatch', task: taskId, core: coreIndex };
   return takenOffFirst(task, coreIndex) ? [{ type: 'preempt', core: task.core.index }, put] : [put];
+}
+
+function queueCommands(machine: Machine, intent: Intent & { readonly type: 'put' }): Command[] {
+  const core = machine.cores[intent.core];
+  if (!core || !intent.also) return [];
+  const isQueued = core.current !== null && !intent.preempt;
+  const room = Math.max(0, machine.queueDepth - core.queue.length - (isQueued ? 1 : 0));
+  return intent.also.slice(0, room).flatMap((id): Command[] => {
+    const task = machine.taskById.get(id);
+    const enqueue: Command = { type: 'enqueue', task: id, core: core.index };
+    return task?.core ? [{ type: 'preempt', core: task.core.index }, enqueue] : [enqueue];
+  });
 }
 
 /** A task that is dragged from one core to another has to leave the first one before. */

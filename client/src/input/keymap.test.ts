@@ -79,7 +79,18 @@ describe('the keymap', () => {
     const { press } = atKeys();
     expect(press('KeyR', { ctrlKey: true })).toBe(false);
     expect(press('KeyQ', { metaKey: true })).toBe(false);
-    expect(press('KeyV')).toBe(false);
+    expect(press('F5')).toBe(false);
+  });
+
+  test('with Shift a task comes besides, and a core takes them all, the others in its queue', () => {
+    const { session, desk, press } = atKeys();
+    press('Digit1');
+    press('Digit2', { shiftKey: true });
+    expect(desk.hands.map(({ id }) => id)).toEqual([1, 2]);
+    press('KeyQ');
+    expect(session.run.log.map(([, { type }]) => type)).toEqual(['dispatch', 'enqueue']);
+    press('KeyA', { ctrlKey: true });
+    expect(desk.hands).toEqual([]);
   });
 
   test('Space starts a clock that waits', () => {

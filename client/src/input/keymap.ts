@@ -46,7 +46,7 @@ function actionFor(press: KeyPress): Action | undefined {
   return bindings.get(modifier + press.code);
 }
 
-/** Tasks first pick, cores then take; with Shift a core takes at once. */
+/** Tasks first pick, cores then take; with Shift a task comes besides those in hand, and a core takes at once. */
 function pressOnBoard(press: KeyPress, { desk }: ActionContext): boolean {
   const core = desk.cores.findIndex((cap) => cap.code === press.code);
   if (core >= 0) {
@@ -59,8 +59,9 @@ function pressOnBoard(press: KeyPress, { desk }: ActionContext): boolean {
     return true;
   }
   const task = desk.keys.taskFor(press.code);
-  if (task === null || press.shiftKey) return false;
-  desk.pick(task);
+  if (task === null) return false;
+  if (press.shiftKey) desk.toggle(task);
+  else desk.pick(task);
   return true;
 }
 

@@ -8,16 +8,21 @@ import { locale, pauseOnIdle, speedUp, textMode } from '../app/settings.ts';
 import { playCue } from '../audio/playCue.ts';
 import { usePulse } from '../audio/usePulse.ts';
 import type { BoardHandle } from '../board/index.ts';
+import type { BoardLayout } from '../board/layout/boardLayout.ts';
 import { announce } from '../input/announce.ts';
 import { Desk, type DeskEvent } from '../input/desk.ts';
+import { linesOfCode } from '../session/codeLens.ts';
 import type { Session } from '../session/types.ts';
 import { type BannerState, PlayBanner } from './PlayBanner.tsx';
+import { codeKey } from './PlayCode.tsx';
 import { contextOf } from './PlayContext.ts';
 import { PlayControls } from './PlayControls.tsx';
+import { PlayDock, useDock } from './PlayDock.tsx';
 import { type BoardState, hasKeyboard, useBoard, useFrames, usePlayKeys } from './PlayEffects.ts';
 import { answerHash, finalScore, showFacts } from './PlayFacts.ts';
 import { type FiguresHandle, PlayFigures } from './PlayFigures.tsx';
 import { PlayHelp } from './PlayHelp.tsx';
+import type { ListHandle } from './PlayList.tsx';
 import { PlaySpawn } from './PlaySpawn.tsx';
 import { type Notice, PlayToast } from './PlayToast.tsx';
 import type { PlayProps } from './PlayTypes.ts';
@@ -67,12 +72,17 @@ function BoardPlay({ session, onFinish, onExit, aside, coach = false, onCoached 
   const notice = useSignal<Notice | null>(null);
   const tick = useSignal(0);
   const job = useSignal(desk.job);
+  const dock = useDock(session.level);
+  const room = useSignal<BoardLayout['dock']>({ list: null, code: null });
+  const shownCode = useSignal('');
+  const list = useRef<ListHandle>(null);
   const context = useMemo(
     () =>
       contextOf({
         session,
         desk,
         helpIsOpen,
+        dock,
         host: () => host.current,
         board: () => board.current,
         nothingToSkipTo: () => {
@@ -88,6 +98,10 @@ function BoardPlay({ session, onFinish, onExit, aside, coach = false, onCoached 
     state,
     desk,
     keys,
+    dock: { list: dock.list.value, code: dock.code.value ? linesOfCode(session.level) : 0 },
+    onDock: (next) => {
+      room.value = next;
+    },
     onRefused: (code, at) => {
       notice.value = { code, at, text: t(`refusal.${code}`), id: (notice.peek()?.id ?? 0) + 1 };
     },
@@ -99,6 +113,8 @@ function BoardPlay({ session, onFinish, onExit, aside, coach = false, onCoached 
     session.frame(nowMs);
     board.current?.frame(nowMs);
     figures.current?.update(session.run.machine);
+    if (dock.code.peek()) shownCode.value = codeKey(session.level, desk, shownCode.peek());
+    list.current?.update(nowMs);
     tick.value = session.paused ? session.run.tick : 0;
     if (root.current) showFacts(root.current, session);
   });
@@ -163,11 +179,19 @@ function BoardPlay({ session, onFinish, onExit, aside, coach = false, onCoached 
             <h1>{texts.title}</h1>
             <p>{texts.goal}</p>
           </div>
-          <PlayControls context={context} version={version.value} over={isOver} keys={keys.value} onExit={onExit} />
+          <PlayControls
+            context={context}
+            dock={dock}
+            version={version.value}
+            over={isOver}
+            keys={keys.value}
+            onExit={onExit}
+          />
         </div>
       </header>
       <main id="content" class="play-main">
         <div class="play-board" ref={host} />
+        <PlayDock level={session.level} desk={desk} room={room.value} shownCode={shownCode} list={list} />
         {!isReady && <BoardMissing state={state.value} />}
         <PlayBanner
           state={bannerFor(session, isReady && coaching.value && session.can.command, helpIsOpen.value)}

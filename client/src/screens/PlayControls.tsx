@@ -3,11 +3,13 @@ import { t } from '../app/i18n/index.ts';
 import { type ActionContext, type ActionId, changeSpeed, pauseOrGoOn } from '../input/actions.ts';
 import { shownKey } from '../input/keymap.ts';
 import { SPEEDS, type Speed } from '../session/types.ts';
+import type { DockState } from './PlayDock.tsx';
 import { PlayIcon, type PlayIconName } from './PlayIcons.tsx';
 import { PlayOptions } from './PlayOptions.tsx';
 
 interface PlayControlsProps {
   readonly context: ActionContext;
+  readonly dock: DockState;
   /** Differs when the session's clock or log may: what the session says is read anew then. */
   readonly version: number;
   readonly over: boolean;
@@ -16,7 +18,7 @@ interface PlayControlsProps {
   readonly onExit: (() => void) | undefined;
 }
 
-export function PlayControls({ context, version, over, keys, onExit }: PlayControlsProps) {
+export function PlayControls({ context, dock, version, over, keys, onExit }: PlayControlsProps) {
   const { session, screen } = context;
   const { can, paused, waiting } = session;
   const stands = paused || waiting;
@@ -43,7 +45,25 @@ export function PlayControls({ context, version, over, keys, onExit }: PlayContr
       {can.retry && (
         <HudButton extra icon="retry" label={t('play.retry')} action="retry" onClick={() => screen.retry()} />
       )}
-      <PlayOptions context={context} keys={keys} />
+      <HudButton
+        extra
+        icon="list"
+        label={t('play.list.title')}
+        action="list"
+        pressed={dock.list.value}
+        onClick={dock.toggleList}
+      />
+      {screen.toggleCode && (
+        <HudButton
+          extra
+          icon="code"
+          label={t('play.code.title')}
+          action="code"
+          pressed={dock.code.value}
+          onClick={dock.toggleCode}
+        />
+      )}
+      <PlayOptions context={context} dock={dock} keys={keys} />
       <HudButton extra icon="help" label={t('play.help')} action="help" onClick={() => screen.toggleHelp()} />
       {onExit && <HudButton icon="exit" label={t('play.exit')} onClick={onExit} />}
     </div>

@@ -7,6 +7,7 @@ import { t } from '../app/i18n/index.ts';
 import { locale, reducedMotion, theme } from '../app/settings.ts';
 import { playCue } from '../audio/playCue.ts';
 import { type BoardHandle, type BoardOptions, mountBoard } from '../board/index.ts';
+import type { DockNeeds } from '../board/layout/boardLayout.ts';
 import type { ActionContext } from '../input/actions.ts';
 import type { Desk } from '../input/desk.ts';
 import { type Direction, nextInDirection } from '../input/focusMove.ts';
@@ -21,11 +22,13 @@ export interface BoardHost {
   readonly state: Signal<BoardState>;
   readonly desk: Desk;
   readonly keys: Signal<boolean>;
+  readonly dock: DockNeeds;
+  readonly onDock: BoardOptions['onDock'];
   readonly onRefused: NonNullable<BoardOptions['onRefused']>;
 }
 
 /** Mounts the board once, and hands it later what changes: session, theme, language, motion. */
-export function useBoard({ host, board, state, desk, keys, onRefused }: BoardHost): void {
+export function useBoard({ host, board, state, desk, keys, dock, onDock, onRefused }: BoardHost): void {
   useEffect(() => {
     if (!host.current) return;
     const options = { reducedMotion: reducedMotion.peek(), theme: theme.peek(), keys: keys.peek() };
@@ -34,6 +37,8 @@ export function useBoard({ host, board, state, desk, keys, onRefused }: BoardHos
       t,
       seconds: formatSeconds,
       ...options,
+      dock,
+      onDock,
       onRefused,
       onMoment: playCue,
     });
@@ -56,6 +61,7 @@ export function useBoard({ host, board, state, desk, keys, onRefused }: BoardHos
   useEffect(() => {
     board.current?.set({ desk, t, theme: theme.value, reducedMotion: reducedMotion.value, keys: keys.value });
   }, [desk, theme.value, reducedMotion.value, locale.value, keys.value]);
+  useEffect(() => board.current?.set({ dock }), [dock.list, dock.code]);
 }
 
 /** Calls `frame` in every frame of the screen; leaving the page pauses the run where it may be paused. */

@@ -5,14 +5,16 @@ import { t } from '../app/i18n/index.ts';
 import { muted, pauseOnIdle, speedUp } from '../app/settings.ts';
 import type { ActionContext, ActionId } from '../input/actions.ts';
 import { shownKey } from '../input/keymap.ts';
+import type { DockState } from './PlayDock.tsx';
 import { PlayIcon } from './PlayIcons.tsx';
 
 interface PlayOptionsProps {
   readonly context: ActionContext;
+  readonly dock: DockState;
   readonly keys: boolean;
 }
 
-export function PlayOptions({ context, keys }: PlayOptionsProps) {
+export function PlayOptions({ context, dock, keys }: PlayOptionsProps) {
   const isOpen = useSignal(false);
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -63,6 +65,10 @@ export function PlayOptions({ context, keys }: PlayOptionsProps) {
           )}
           <Check label={t('settings.mute')} value={muted} keys={keys} />
           <div class="hud-menu-phone">
+            <Check label={t('play.list.title')} value={dock.list} onChange={dock.toggleList} keys={keys} />
+            {context.screen.toggleCode && (
+              <Check label={t('play.code.title')} value={dock.code} onChange={dock.toggleCode} keys={keys} />
+            )}
             {can.retry && (
               <button type="button" class="hud-menu-row" onClick={close(context.screen.retry)}>
                 <PlayIcon name="retry" />
@@ -85,16 +91,19 @@ interface CheckProps {
   readonly value: Signal<boolean>;
   readonly action?: ActionId;
   readonly keys: boolean;
+  /** Default: the value is turned over. */
+  readonly onChange?: () => void;
 }
 
-function Check({ label, value, action, keys }: CheckProps) {
+function Check({ label, value, action, keys, onChange }: CheckProps) {
   return (
     <label class="hud-menu-row">
       <input
         type="checkbox"
         checked={value.value}
-        onChange={(event) => {
-          value.value = event.currentTarget.checked;
+        onChange={() => {
+          if (onChange) onChange();
+          else value.value = !value.peek();
         }}
       />
       <span>{label}</span>

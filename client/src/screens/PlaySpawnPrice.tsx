@@ -2,8 +2,8 @@
 import type { Machine } from '@timeslice/shared/engine';
 import { formatSeconds } from '../app/format.ts';
 import { t } from '../app/i18n/index.ts';
+import { formatMemory } from '../board/formatMemory.ts';
 import type { SpawnPrice } from '../session/spawnPrice.ts';
-import { formatMemory } from './formatMemory.ts';
 
 interface SpawnPriceListProps {
   readonly machine: Machine;

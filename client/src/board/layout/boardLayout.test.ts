@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type BoardLayout, type BoardNeeds, boardLayout } from './boardLayout.ts';
+import { type BoardLayout, type BoardNeeds, boardLayout, type DockNeeds, NO_DOCK } from './boardLayout.ts';
 import { centre, contains, overlaps, type Rect, within } from './rect.ts';
 
 /** Boards below the head bar, from the smallest phone to a 4K projector. */
@@ -14,19 +14,25 @@ const SIZES: readonly (readonly [number, number])[] = [
   [3840, 1950],
 ];
 
+const DOCKS: readonly DockNeeds[] = [NO_DOCK, { list: true, code: 0 }, { list: false, code: 5 }];
+
 function* boards(): Generator<{ readonly name: string; readonly layout: BoardLayout; readonly needs: BoardNeeds }> {
   for (const [width, height] of SIZES)
     for (const cores of [1, 2, 4, 8, 16])
       for (const devices of [[], [0], [0, 2]])
         for (const forecast of [0, 8000])
-          for (const quantum of [false, true]) {
-            const needs = { width, height, cores, devices, forecast, quantum, queueDepth: 1 + (cores % 4) };
-            yield { name: JSON.stringify(needs), layout: boardLayout(needs), needs };
-          }
+          for (const quantum of [false, true])
+            for (const dock of DOCKS) {
+              const common = { width, height, cores, devices, forecast, quantum, dock };
+              const needs = { ...common, memory: quantum, queueDepth: 1 + (cores % 4) };
+              yield { name: JSON.stringify(needs), layout: boardLayout(needs), needs };
+            }
 }
 
-const partsOf = ({ tray, lanes, history, devices, forecast }: BoardLayout): Rect[] =>
-  [tray, ...lanes.map((lane) => lane.panel), history, devices, forecast].filter((r) => r !== null);
+const partsOf = ({ tray, lanes, history, devices, forecast, dock }: BoardLayout): Rect[] =>
+  [tray, ...lanes.map((lane) => lane.panel), history, devices, forecast, dock.list, dock.code].filter(
+    (r) => r !== null,
+  );
 
 describe('the layout of the board', () => {
   test('all parts lie on the board and none over another, at every size', () => {
@@ -75,6 +81,8 @@ describe('the layout of the board', () => {
       forecast: 8000,
       quantum: false,
       queueDepth: 1,
+      memory: false,
+      dock: NO_DOCK,
     });
     expect(layout.wide).toBe(false);
     expect(layout.tray.y).toBeGreaterThan(layout.lanes.at(-1)?.panel.y ?? 0);
@@ -90,6 +98,8 @@ describe('the layout of the board', () => {
       forecast: 0,
       quantum: false,
       queueDepth: 1,
+      memory: false,
+      dock: NO_DOCK,
     });
     expect(Object.keys(layout.deviceRows)).toEqual(['2']);
   });

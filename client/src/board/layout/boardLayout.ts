@@ -16,7 +16,19 @@ export interface BoardNeeds {
   readonly quantum: boolean;
   /** Longest run queue the level allows. */
   readonly queueDepth: number;
+  /** Whether memory is short, so that the tray has a gauge of it. */
+  readonly memory: boolean;
+  readonly dock: DockNeeds;
 }
+
+/** What stands beside the board on its own ground, and gets its room from it. */
+export interface DockNeeds {
+  readonly list: boolean;
+  /** Lines of code to show; 0: none. */
+  readonly code: number;
+}
+
+export const NO_DOCK: DockNeeds = { list: false, code: 0 };
 
 export interface BoardLayout {
   readonly needs: BoardNeeds;
@@ -34,6 +46,10 @@ export interface BoardLayout {
   /** By device: a row for its wire and name; undefined for devices that nothing uses. */
   readonly deviceRows: readonly (Rect | undefined)[];
   readonly forecast: Rect | null;
+  /** Room for the process list and for the code of a task. */
+  readonly dock: { readonly list: Rect | null; readonly code: Rect | null };
+  /** The gauge of the memory, at the top of the tray. */
+  readonly memory: Rect | null;
 }
 
 const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value));
@@ -55,11 +71,14 @@ function wideLayout(needs: BoardNeeds): BoardLayout {
   const forecastHeight = needs.forecast > 0 ? Math.round((low ? 46 : 78) * u) : 0;
   const body = height - 2 * pad - (needs.forecast > 0 ? forecastHeight + gap : 0);
   const tray = { x: pad, y: pad, w: Math.round((low ? 250 : 290) * u), h: body };
-  const devicesWidth = needs.devices.length > 0 ? Math.round((low ? 190 : 280) * u) : 0;
+  const docked = needs.dock.list || needs.dock.code > 0;
+  const devicesWidth =
+    docked || needs.devices.length > 0 ? Math.round((docked ? (low ? 300 : 320) : low ? 190 : 280) * u) : 0;
   const lanesX = tray.x + tray.w + gap;
   const lanesWidth = width - pad - lanesX - (devicesWidth > 0 ? devicesWidth + gap : 0);
   const lanes = stackLanes({ x: lanesX, y: pad, w: lanesWidth, h: body }, needs, u, gap);
-  const devices = devicesWidth > 0 ? { x: width - pad - devicesWidth, y: pad, w: devicesWidth, h: body } : null;
+  const column = { x: width - pad - devicesWidth, y: pad, w: devicesWidth, h: body };
+  const { devices, dock } = rightColumn(column, needs, u, gap);
   const forecast =
     needs.forecast > 0 ? { x: pad, y: height - pad - forecastHeight, w: width - 2 * pad, h: forecastHeight } : null;
   return {
@@ -67,12 +86,13 @@ function wideLayout(needs: BoardNeeds): BoardLayout {
     wide: true,
     u,
     tray,
-    trayContent: trayContent(tray, u, true),
+    ...trayParts(tray, u, true, needs.memory),
     lanes,
     history: historyBelow(lanes, { x: lanesX, y: pad, w: lanesWidth, h: body }, u, gap),
     devices,
     deviceRows: devices ? columnRows(devices, needs.devices, u) : [],
     forecast,
+    dock,
   };
 }
 
@@ -84,10 +104,14 @@ function tallLayout(needs: BoardNeeds): BoardLayout {
   const deviceRow = Math.round(30 * u);
   const devicesHeight = needs.devices.length > 0 ? needs.devices.length * deviceRow + Math.round(8 * u) : 0;
   const forecastHeight = needs.forecast > 0 ? Math.round(36 * u) : 0;
-  const strips = (devicesHeight > 0 ? devicesHeight + gap : 0) + (forecastHeight > 0 ? forecastHeight + gap : 0);
+  const dockHeight = tallDockHeight(needs.dock, height, u);
+  const strips =
+    (dockHeight > 0 ? dockHeight + gap : 0) +
+    (devicesHeight > 0 ? devicesHeight + gap : 0) +
+    (forecastHeight > 0 ? forecastHeight + gap : 0);
   const rest = height - 2 * pad - strips - gap;
   // The tray keeps at least two fifths of what is left: fewer than two rows of cards cannot be played.
-  const tallest = needs.cores <= 2 ? 124 : 104;
+  const tallest = needs.dock.list ? 78 : needs.cores <= 2 ? 124 : 104;
   const lanesMax = Math.min(rest * 0.6, needs.cores * tallest * u + (needs.cores - 1) * gap);
   const lanesRect = { x: pad, y: pad, w: width - 2 * pad, h: Math.round(lanesMax) };
   const lanes = stackLanes(lanesRect, needs, u, Math.min(gap, Math.round(rest * 0.012)));
@@ -102,19 +126,66 @@ function tallLayout(needs: BoardNeeds): BoardLayout {
   const history = spare >= LEAST_HISTORY * u ? strip(Math.round(spare)) : null;
   const devices = devicesHeight > 0 ? strip(devicesHeight) : null;
   const forecast = forecastHeight > 0 ? strip(forecastHeight) : null;
-  const tray = { x: pad, y, w: width - 2 * pad, h: height - pad - y };
+  const dockY = height - pad - dockHeight;
+  const tray = { x: pad, y, w: width - 2 * pad, h: (dockHeight > 0 ? dockY - gap : height - pad) - y };
   return {
     needs,
     wide: false,
     u,
     tray,
-    trayContent: trayContent(tray, u, false),
+    ...trayParts(tray, u, false, needs.memory),
     lanes,
     history,
     devices,
     deviceRows: devices ? stripRows(devices, needs.devices, u) : [],
     forecast,
+    dock: splitDock({ x: pad, y: dockY, w: width - 2 * pad, h: dockHeight }, needs.dock, u, gap),
   };
+}
+
+/** The heading of a code panel, its padding, and a line of code, units. */
+const CODE_HEAD = 38;
+const CODE_LINE = 18;
+const codeHeight = (lines: number, u: number): number => Math.round((CODE_HEAD + lines * CODE_LINE) * u);
+
+/** On a phone the list has a share of the screen, so that tray and lanes stay usable. */
+const LIST_SHARE = 0.34;
+
+function tallDockHeight({ list, code }: DockNeeds, height: number, u: number): number {
+  return (list ? Math.round(height * LIST_SHARE) : 0) + (code > 0 ? codeHeight(code, u) : 0);
+}
+
+function splitDock(area: Rect, { list, code }: DockNeeds, u: number, gap: number): BoardLayout['dock'] {
+  const h = code > 0 ? Math.min(codeHeight(code, u), area.h) : 0;
+  const above = area.h - h - (list && code > 0 ? gap : 0);
+  return {
+    list: list ? { ...area, h: above } : null,
+    code: code > 0 ? { ...area, y: area.y + area.h - h, h } : null,
+  };
+}
+
+/** A device row needs this much for its name and its wire, units. */
+const DEVICE_ROW = 76;
+
+/** Devices above, and below them what is docked. */
+function rightColumn(column: Rect, needs: BoardNeeds, u: number, gap: number) {
+  const { dock, devices } = needs;
+  const docked = dock.list || dock.code > 0;
+  if (!docked) return { devices: devices.length > 0 ? column : null, dock: { list: null, code: null } };
+  const h = devices.length > 0 ? Math.round(Math.min(column.h * 0.5, (42 + devices.length * DEVICE_ROW) * u)) : 0;
+  const y = column.y + (h > 0 ? h + gap : 0);
+  const room = { ...column, y, h: column.y + column.h - y };
+  return { devices: h > 0 ? { ...column, h } : null, dock: splitDock(room, dock, u, gap) };
+}
+
+/** Height of the gauge of the memory, units. */
+const MEMORY = 24;
+
+function trayParts(tray: Rect, u: number, wide: boolean, memory: boolean): Pick<BoardLayout, 'trayContent' | 'memory'> {
+  const content = trayContent(tray, u, wide);
+  if (!memory) return { trayContent: content, memory: null };
+  const h = Math.round(MEMORY * u);
+  return { trayContent: { ...content, y: content.y + h, h: content.h - h }, memory: { ...content, h } };
 }
 
 /** The heading takes a line; on a phone it shares that line with nothing else, so it may be low. */

@@ -1,10 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { boardLayout } from './boardLayout.ts';
+import { boardLayout, NO_DOCK } from './boardLayout.ts';
 import { overlaps, within } from './rect.ts';
 import { type HouseNeeds, trayLayout } from './trayLayout.ts';
 
 const contentAt = (width: number, height: number) => {
-  const layout = boardLayout({ width, height, cores: 4, devices: [], forecast: 8000, quantum: false, queueDepth: 1 });
+  const layout = boardLayout({
+    width,
+    height,
+    cores: 4,
+    devices: [],
+    forecast: 8000,
+    quantum: false,
+    queueDepth: 1,
+    memory: false,
+    dock: NO_DOCK,
+  });
   return { content: layout.trayContent, u: layout.u };
 };
 

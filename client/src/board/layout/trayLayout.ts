@@ -60,6 +60,8 @@ const STYLES: readonly CardStyle[] = [
   { token: 'dot', tape: false, figure: false, minWidth: 24, height: 22, head: 11, foot: 3, gap: 10 },
 ];
 
+const PLAIN = STYLES.filter(({ tape, figure }) => !tape && !figure);
+
 /** Width of a title character in units: the titles are set in 11 px of a monospaced face. */
 export const TITLE_CHAR = 6.7;
 const TITLE_MARGIN = 26;
@@ -68,8 +70,9 @@ const SIDE = 6;
 const CROWD_WIDTH = 150;
 const CROWD_HEIGHT = 40;
 
-export function trayLayout(content: Rect, u: number, houses: readonly HouseNeeds[]): TrayLayout {
-  for (const style of STYLES) {
+/** `plain`: cards show their shape alone. */
+export function trayLayout(content: Rect, u: number, houses: readonly HouseNeeds[], plain = false): TrayLayout {
+  for (const style of plain ? PLAIN : STYLES) {
     const placed = place(content, u, houses, style);
     if (placed.hidden === 0) return { style, ...placed };
   }

@@ -21,6 +21,9 @@ export interface TrayHouse {
   readonly away: readonly Task[];
 }
 
+/** Everybody who is in a house. */
+export const tasksIn = ({ cards, crowds }: TrayHouse): Task[] => [...cards, ...crowds.flatMap(({ tasks }) => tasks)];
+
 export interface TrayModel {
   /** Jobs that have arrived and wait for somebody to choose how they run. */
   readonly jobs: readonly Job[];

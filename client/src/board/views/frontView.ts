@@ -84,4 +84,14 @@ function drawDragged(p: Painter, frame: BoardFrame, drag: Drag): void {
   p.put(art.token(task.kind, index, 'large', 'plain'), x, y);
   const label = labelFrame(art, task, 'large', false);
   if (label) p.put(label, x - art.width(label) / 2 + label.ox / art.skin.dpr, y);
+  const others = frame.desk.isSelected(task.id) ? frame.desk.hands.length - 1 : 0;
+  if (others > 0) {
+    const chip = art.chip(frame.texts.more(others), {
+      face: 'mono',
+      size: 12,
+      weight: 700,
+      colour: art.skin.palette.text,
+    });
+    p.put(chip, x + 20 * art.skin.u, y - 18 * art.skin.u);
+  }
 }

@@ -5,7 +5,7 @@
 import type { Task } from '@timeslice/shared/engine';
 import type { TaskSegment } from '@timeslice/shared/run';
 import { colourOf } from '../art/skin.ts';
-import { type BoardFrame, indexOf, pxPerTick } from '../frame.ts';
+import { type BoardFrame, indexOf, nameOf, pxPerTick } from '../frame.ts';
 import type { Rect } from '../layout/rect.ts';
 import { labelOf } from '../model/taskLabel.ts';
 import type { Painter } from '../painter.ts';
@@ -64,7 +64,7 @@ function drawRow(p: Painter, frame: BoardFrame, task: Task, segments: readonly T
     const x0 = Math.max(row.x, right - (machine.tick - segment.from) * scale);
     drawSegment(p, frame, segment, colour, x0, x1, middle, row.h);
   }
-  const label = art.text(`${labelOf(task)} ${task.process.name}`, {
+  const label = art.text(`${labelOf(task)} ${nameOf(frame, task.process)}`, {
     face: 'mono',
     size: 11,
     weight: 600,

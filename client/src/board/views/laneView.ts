@@ -3,7 +3,7 @@
 import type { Core } from '@timeslice/shared/engine';
 import { drawBox } from '../art/drawBox.ts';
 import { colourOf } from '../art/skin.ts';
-import { type BoardFrame, indexOf } from '../frame.ts';
+import { type BoardFrame, indexOf, nameOf } from '../frame.ts';
 import type { LaneLayout } from '../layout/laneLayout.ts';
 import type { Rect } from '../layout/rect.ts';
 import type { Painter } from '../painter.ts';
@@ -73,7 +73,7 @@ function statusOf(frame: BoardFrame, core: Core): { readonly text: string; reado
     case 'waitingForGil':
       return { text: texts.waitingForGil, colour: palette.gil };
     default:
-      return { text: task.process.name, colour: colourOf(art.skin, indexOf(frame, task.process)) };
+      return { text: nameOf(frame, task.process), colour: colourOf(art.skin, indexOf(frame, task.process)) };
   }
 }
 

@@ -2,7 +2,7 @@
 import { type Task, upcomingArrivals } from '@timeslice/shared/engine';
 import { drawNumber, numberWidth } from '../art/drawNumber.ts';
 import { colourOf } from '../art/skin.ts';
-import { type BoardFrame, indexOf } from '../frame.ts';
+import { type BoardFrame, indexOf, nameOf } from '../frame.ts';
 import { tokenBox } from '../layout/tokenSize.ts';
 import { patienceLeft } from '../model/patience.ts';
 import { isLow, placeOf, wireOf } from '../model/places.ts';
@@ -12,7 +12,7 @@ import { drawSlots } from './slotView.ts';
 export function drawPlaces(p: Painter, frame: BoardFrame): void {
   p.begin();
   drawSlots(p, frame);
-  if (frame.patience) drawPatience(p, frame);
+  if (frame.patience && !frame.plain) drawPatience(p, frame);
   drawWires(p, frame);
   drawCaptions(p, frame);
   p.end();
@@ -71,8 +71,8 @@ function drawCaptions(p: Painter, frame: BoardFrame): void {
     const end = (next && placeOf(frame, next)?.x) ?? layout.forecast.x + layout.forecast.w;
     const half = (tokenBox(task.kind, place.size).w / 2) * u;
     const x = place.x + half + 5 * u;
-    const name = art.text(task.process.name, { size: 11, weight: 600, colour: palette.text });
-    const work = wholeTape ? texts.seconds(workOf(task)) : '';
+    const name = art.text(nameOf(frame, task.process), { size: 11, weight: 600, colour: palette.text });
+    const work = wholeTape && !frame.plain ? texts.seconds(workOf(task)) : '';
     const width = Math.max(art.width(name), numberWidth(art, work, look));
     if (x + width + half > end) return;
     p.put(name, x, place.y - 7 * u);

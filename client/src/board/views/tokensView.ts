@@ -29,7 +29,10 @@ function drawMover(p: Painter, frame: BoardFrame, mover: Mover, effects: Effects
   }
   const isDark = task.core?.phase === 'waitingForGil';
   const shape = art.token(task.kind, index, place.size, isDark ? 'dark' : 'plain');
-  const isSelected = frame.desk.selection?.type === 'task' && frame.desk.selection.task === task.id;
+  const isSelected = frame.desk.isSelected(task.id);
+  const isLookedAt = frame.looked.has(task.id);
+  if (isLookedAt && !isSelected)
+    drawScaled(p, art.halo(task.kind, place.size, art.skin.palette.accent), x, mover.y, mover, art);
   if (isSelected) drawScaled(p, art.halo(task.kind, place.size, art.skin.palette.text), x, mover.y, mover, art);
   drawScaled(p, shape, x, mover.y, mover, art);
   const label = labelFrame(art, task, place.size, isDark);

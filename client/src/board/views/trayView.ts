@@ -11,9 +11,11 @@ import { CARD_KEY, CARD_PAD, hasFigureBeside, tokenRoom } from '../model/places.
 import type { Crowd, TrayHouse } from '../model/tray.ts';
 import { workShown } from '../model/workLeft.ts';
 import type { Painter } from '../painter.ts';
+import { titleOf } from '../structure.ts';
 import { heading } from './groundView.ts';
 import { drawJobs } from './jobsView.ts';
 import { drawKeyCap } from './laneView.ts';
+import { drawMemory } from './memoryView.ts';
 import { drawTape } from './tapeView.ts';
 
 export function drawTray(p: Painter, frame: BoardFrame): void {
@@ -30,6 +32,7 @@ export function drawTray(p: Painter, frame: BoardFrame): void {
     right - numberWidth(art, count, heading(art)),
     layout.tray.y + (layout.wide ? 24 : 15) * u,
   );
+  drawMemory(p, frame);
   drawJobs(p, frame);
   trayLayout.houses.forEach((placed, index) => {
     drawHouse(p, frame, tray.houses[index] as TrayHouse, placed.box, placed.titleRoom, placed.cells);
@@ -94,10 +97,9 @@ function drawTitle(p: Painter, frame: BoardFrame, house: TrayHouse, box: Rect, r
   const { art } = frame;
   const { palette, u } = art.skin;
   const { process } = house;
-  const sign = process.gil ? ' GIL' : '';
-  const whole = `${process.name} PID ${process.pid}${sign}`;
+  const whole = titleOf(process, frame.plain);
   const short = `${process.name} ${process.pid}`;
-  const title = whole.length <= room ? whole : short.length <= room ? short : process.name;
+  const title = frame.plain || whole.length <= room ? whole : short.length <= room ? short : process.name;
   const look = { face: 'mono', size: 11, weight: 700, colour } as const;
   const text = art.textWithin(title, look, Math.floor(box.w - 22 * u));
   const x = box.x + 14 * u;
@@ -131,7 +133,7 @@ function drawCard(p: Painter, frame: BoardFrame, house: TrayHouse, task: Task, c
   const { art, trayLayout, keys, desk, hover, drag, texts, patience } = frame;
   const { style } = trayLayout;
   const { palette, u } = art.skin;
-  const isSelected = desk.selection?.type === 'task' && desk.selection.task === task.id;
+  const isSelected = desk.isSelected(task.id);
   const isHovered = drag === null && hover?.type === 'card' && hover.task === task.id;
   const inset = 2 * u;
   const area = { x: cell.x + inset, y: cell.y + inset, w: cell.w - 2 * inset, h: cell.h - 2 * inset };
@@ -170,7 +172,7 @@ function drawBareCard(p: Painter, frame: BoardFrame, task: Task, cell: Rect, key
   if (style.figure) {
     const x = cell.x + (cell.w - numberWidth(art, figure, look)) / 2;
     drawNumber(p, art, figure, look, x, cell.y + cell.h - 9 * u);
-  } else if (hasFigureBeside(cell, trayLayout, u)) {
+  } else if (!frame.plain && hasFigureBeside(cell, trayLayout, u)) {
     drawNumber(p, art, figure, look, cell.x + 27 * u, cell.y + cell.h / 2);
   }
   if (keys && key !== '' && style.token !== 'dot') {

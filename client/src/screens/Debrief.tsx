@@ -18,6 +18,7 @@ import { useKeys } from './components/useKeys.ts';
 import { DebriefNav, goToSection } from './DebriefNav.tsx';
 import { DebriefTimelines } from './DebriefTimelines.tsx';
 import { GuessSection } from './study/GuessSection.tsx';
+import { LaterSection } from './study/LaterSection.tsx';
 import { referenceOf } from './study/levelRuns.ts';
 import { NextStep } from './study/NextStep.tsx';
 import { Plane } from './study/Plane.tsx';
@@ -97,6 +98,7 @@ export function Debrief({ level, run, before, onRetry, onWatch, onNext, onMenu }
           <CpuSplit runs={runs} />
         </div>
         <Plane id="plane" level={level} run={own.figures} earlier={before.runs} />
+        {level.study && <LaterSection id="real" concept={level.study.codex} />}
         {level.study && <TransferSection id="code" level={level} transfer={level.study.transfer} />}
       </main>
     </>

@@ -42,6 +42,12 @@ export function Home() {
           </a>
           <p class="muted">{t('sandbox.invitation')}</p>
         </section>
+        <section class="home-more">
+          <a class="button" href={paths.mastery} onClick={onLinkClick}>
+            {t('mastery.link')}
+          </a>
+          <p class="muted">{t('mastery.invitation')}</p>
+        </section>
       </main>
     </>
   );

@@ -40,6 +40,9 @@ interface GanttProps {
   readonly stretch?: ReadonlySignal<Stretch | null>;
 }
 
+/** Where the keys and the wheel are told too. */
+const WIDE = 760;
+
 /** Runs above each other on one time axis, with one cursor through all of them. */
 export function Gantt({ heading, runs, stretch }: GanttProps) {
   const end = Math.max(...runs.map((run) => run.timeline.end), 1);
@@ -88,6 +91,7 @@ export function Gantt({ heading, runs, stretch }: GanttProps) {
     action();
   };
 
+  const hint = width < WIDE ? t('gantt.hint') : `${t('gantt.hint')} ${t('result.zoomHint')}`;
   const at = cursor.value;
   const said = charts
     .map(({ title, timeline, names }) => {
@@ -120,12 +124,7 @@ export function Gantt({ heading, runs, stretch }: GanttProps) {
           <Fragment key={chart.title}>
             <div class="gantt-title">
               <h3>{chart.title}</h3>
-              <GanttMoment
-                timeline={chart.timeline}
-                names={chart.names}
-                at={at}
-                hint={index === 0 ? t('gantt.hint') : ''}
-              />
+              <GanttMoment timeline={chart.timeline} names={chart.names} at={at} hint={index === 0 ? hint : ''} />
             </div>
             <GanttLanes timeline={chart.timeline} names={chart.names} view={view.value} width={width} />
           </Fragment>

@@ -4,6 +4,7 @@ import { useMemo } from 'preact/hooks';
 import { formatSeconds } from '../../app/format.ts';
 import { t } from '../../app/i18n/index.ts';
 import { locale } from '../../app/settings.ts';
+import { typeset } from '../codex/typeset.ts';
 import type { FinishedRun } from './finishedRun.ts';
 import { insightText } from './insightText.ts';
 import './Lesson.css';
@@ -27,7 +28,7 @@ export function Insights({ level, run, most, onShow }: InsightsProps) {
       <ul class="lesson-insights">
         {all.slice(0, most).map((insight) => (
           <li key={insight.id} class={insight.good ? 'is-good' : 'is-bad'}>
-            <p>{insightText(insight)}</p>
+            <p>{typeset(insightText(insight))}</p>
             {isPlace(insight, run) && (
               <button type="button" class="button lesson-show" onClick={() => onShow(insight)}>
                 {t('lesson.show', { time: formatSeconds(insight.from) })}
@@ -46,8 +47,8 @@ export function Why({ level }: { readonly level: Level }) {
   return (
     <section class="panel lesson">
       <h2>{t('lesson.why')}</h2>
-      <p class="lesson-myth">{t('lesson.myth', { myth: texts.misconception })}</p>
-      <p>{texts.why}</p>
+      <p class="lesson-myth">{t('lesson.myth', { myth: typeset(texts.misconception) })}</p>
+      <p>{typeset(texts.why)}</p>
     </section>
   );
 }
@@ -67,7 +68,7 @@ export function Advice({ level, run }: AdviceProps) {
   return (
     <div class="advice">
       <h2>{t('lesson.advice')}</h2>
-      <p>{advice}</p>
+      <p>{typeset(advice)}</p>
     </div>
   );
 }

@@ -1,4 +1,7 @@
-/** Mouse, touch and wheel on a time axis: hover or one finger scrubs, a drag pans, two fingers or Ctrl+wheel zoom. */
+/**
+ * Mouse, touch and wheel on a time axis: hover or one finger scrubs, a drag pans, two fingers or the
+ * wheel zoom: the wheel alone once the chart has the focus, for until then it scrolls the page; with Ctrl always.
+ */
 import type { Signal } from '@preact/signals';
 import type { Tick } from '@timeslice/shared/engine';
 import { useEffect } from 'preact/hooks';
@@ -54,9 +57,16 @@ export function useTimePointer({ element, view, cursor, end }: TimePointer): voi
     const onUp = (event: PointerEvent) => pointers.delete(event.pointerId);
     const onWheel = (event: WheelEvent) => {
       const { x, width } = place(event.clientX);
-      if (event.ctrlKey || event.metaKey) {
+      const isForced = event.ctrlKey || event.metaKey;
+      const isZoom = event.deltaY !== 0 && !event.shiftKey && document.activeElement === target;
+      if (isForced || isZoom) {
+        const step = Math.max(-200, Math.min(200, event.deltaY)) / 200;
+        const before = view.value;
+        const next = zoom(before, 2 ** -step, tickAt(x, before, width), end);
+        // At its limit the wheel goes back to scrolling the page.
+        if (!isForced && next.to - next.from === before.to - before.from) return;
         event.preventDefault();
-        view.value = zoom(view.value, 2 ** (-event.deltaY / 100), tickAt(x, view.value, width), end);
+        view.value = next;
       } else if (event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY)) {
         event.preventDefault();
         const by = (event.deltaX || event.deltaY) / width;

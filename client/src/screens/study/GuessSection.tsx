@@ -5,6 +5,7 @@ import { formatPercent } from '../../app/format.ts';
 import { t } from '../../app/i18n/index.ts';
 import { levelProgress, type StoredGuess } from '../../app/progress.ts';
 import { locale } from '../../app/settings.ts';
+import { typeset } from '../codex/typeset.ts';
 import { Icon } from '../components/Icon.tsx';
 import { formatMeasure } from './formatMeasure.ts';
 import { guessOptions } from './guessOptions.ts';
@@ -84,13 +85,13 @@ function GuessResult({ study, texts, answer, stored }: GuessResultProps) {
         <Icon name={stored.right ? 'check' : 'next'} />
         <h2>{t(verdict)}</h2>
       </div>
-      <p class="guess-question">{texts.question}</p>
+      <p class="guess-question">{typeset(texts.question)}</p>
       {question.kind === 'ratio' ? (
         <RatioBars guess={stored.guess} answer={answer.answer} />
       ) : (
         <ChoiceBars options={guessOptions(question, texts)} study={study} answer={answer} guess={stored.guess} />
       )}
-      <p class="guess-after">{texts.after}</p>
+      <p class="guess-after">{typeset(texts.after)}</p>
       <p class="muted guess-measure">
         {t('predict.measured', { measure: t(`measure.${question.measure}`) })} · {t('predict.kept')}
       </p>
@@ -158,7 +159,7 @@ function Bar({ name, share, value, own, right }: BarProps) {
         {name}
         {own && name !== t('predict.yours') && <span class="guess-tag">{t('predict.yours')}</span>}
       </dt>
-      <dd>
+      <dd class={share === null ? 'is-empty' : ''}>
         {share !== null && <i style={{ width: `${share * 100}%` }} />}
         <span class="mono">{value}</span>
       </dd>

@@ -1,6 +1,7 @@
 import type { Level } from '@timeslice/shared/content';
 import { t } from '../../app/i18n/index.ts';
 import { locale } from '../../app/settings.ts';
+import { typeset } from '../codex/typeset.ts';
 import './Hints.css';
 
 interface HintsProps {
@@ -18,13 +19,13 @@ export function Hints({ level, failed }: HintsProps) {
   return (
     <div class="hints">
       <h3>{t('hints.title', { number: given.length })}</h3>
-      <p>{latest}</p>
+      <p>{typeset(latest)}</p>
       {earlier.length > 0 && (
         <details>
           <summary>{t('hints.earlier')}</summary>
           <ol>
             {earlier.map((hint) => (
-              <li key={hint}>{hint}</li>
+              <li key={hint}>{typeset(hint)}</li>
             ))}
           </ol>
         </details>

@@ -2,6 +2,7 @@ import type { Level } from '@timeslice/shared/content';
 import type { RefObject } from 'preact';
 import { t } from '../../app/i18n/index.ts';
 import { locale } from '../../app/settings.ts';
+import { typeset } from '../codex/typeset.ts';
 
 interface LevelIntroProps {
   readonly level: Level;
@@ -19,17 +20,17 @@ export function LevelIntro({ level, heading, short = false }: LevelIntroProps) {
       <h1 ref={heading} tabIndex={-1}>
         {texts.title}
       </h1>
-      <p class="start-goal">{texts.goal}</p>
+      <p class="start-goal">{typeset(texts.goal)}</p>
       {!short && (
         <dl class="start-news">
           <div>
             <dt>{t('predict.new')}</dt>
-            <dd>{texts.rule}</dd>
+            <dd>{typeset(texts.rule)}</dd>
           </div>
           {texts.lens && (
             <div>
               <dt>{t('predict.lens')}</dt>
-              <dd>{withoutHead(texts.lens)}</dd>
+              <dd>{typeset(withoutHead(texts.lens))}</dd>
             </div>
           )}
         </dl>

@@ -46,17 +46,18 @@ const GAPS: Readonly<Record<Mark, 'mastery.gapStars' | 'mastery.gapGuess' | 'mas
   page: 'mastery.gapPage',
 };
 
+function pathOfGap({ concept: { level, study }, mark }: NonNullable<ReturnType<typeof firstGap>>): string {
+  if (mark === 'stars') return paths.play(level.id);
+  return mark === 'page' ? paths.concept(study.codex) : paths.masteryOf(level.id);
+}
+
 function NextGap({ all }: { readonly all: readonly Concept[] }) {
   const gap = firstGap(all);
   if (!gap) return <p>{t('mastery.none')}</p>;
   const { level } = gap.concept;
   const what = t(GAPS[gap.mark], { level: level.texts[locale.value].title });
   return (
-    <a
-      class="button button-primary mastery-gap"
-      href={gap.mark === 'stars' ? paths.play(level.id) : paths.masteryOf(level.id)}
-      onClick={onLinkClick}
-    >
+    <a class="button button-primary mastery-gap" href={pathOfGap(gap)} onClick={onLinkClick}>
       {t('mastery.nextGap', { what })}
     </a>
   );

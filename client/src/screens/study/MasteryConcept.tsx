@@ -41,6 +41,9 @@ export function MasteryConcept({ levelId }: { readonly levelId: string }) {
               <Icon name="play" />
               {t('mastery.play')}
             </a>
+            <a class="button" href={paths.concept(study.codex)} onClick={onLinkClick}>
+              {t('mastery.page')}
+            </a>
           </div>
         </header>
         <GuessSection level={level} study={study} id="guess" />

@@ -9,8 +9,7 @@ import { locale } from '../../app/settings.ts';
 import { useElementWidth } from '../components/useElementWidth.ts';
 import { PlaneChart } from './PlaneChart.tsx';
 import { PlaneMark } from './PlaneMark.tsx';
-import { paretoFront } from './planeMath.ts';
-import { PLANE_KINDS, type PlaneRun, planeRuns, policyRunsOf } from './planeRuns.ts';
+import { frontOf, PLANE_KINDS, type PlaneRun, planeRuns, policyRunsOf } from './planeRuns.ts';
 import './Plane.css';
 
 interface PlaneProps {
@@ -31,7 +30,7 @@ export function Plane({ level, run, earlier, id }: PlaneProps) {
     () => planeRuns(level, { run, earlier }, policies.list).sort((a, b) => a.x - b.x || b.y - a.y),
     [level, run, earlier, policies.list, language],
   );
-  const front = useMemo(() => paretoFront(runs), [runs]);
+  const front = useMemo(() => frontOf(runs), [runs]);
   const chosen = useSignal<string | null>(null);
   const slowdown = level.scenario.objective === 'slowdown';
   const kinds = PLANE_KINDS.filter((kind) => runs.some((one) => one.kind === kind));

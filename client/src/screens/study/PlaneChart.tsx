@@ -3,7 +3,7 @@ import { useRef } from 'preact/hooks';
 import { formatNumber } from '../../app/format.ts';
 import { t } from '../../app/i18n/index.ts';
 import { PlaneMark } from './PlaneMark.tsx';
-import { type Box, placeLabels, placeOn, scaleOf } from './planeMath.ts';
+import { type Box, type Dot, placeLabels, placeOn, scaleOf } from './planeMath.ts';
 import { PLANE_KINDS, type PlaneRun } from './planeRuns.ts';
 
 interface PlaneChartProps {
@@ -43,9 +43,10 @@ export function PlaneChart({ runs, front, width, slowdown, chosen, keyOf, descri
     const run = runs[index];
     const dot = at[index];
     if (!run || !dot || run.kind === 'earlier') return [];
-    return [{ ...dot, index, width: shortName(run).length * LABEL.letter, height: LABEL.height }];
+    return [{ ...dot, index, width: shortName(run, narrow).length * LABEL.letter, height: LABEL.height }];
   });
-  const labels = placeLabels(names, at, area);
+  const path = frontPoints(at, front, area);
+  const labels = placeLabels(names, { dots: at, lines: linesOf(path), radius: 8 }, area);
 
   const choose = (index: number, focus: boolean) => {
     const run = runs[index];
@@ -119,7 +120,7 @@ export function PlaneChart({ runs, front, width, slowdown, chosen, keyOf, descri
             </g>
           );
         })}
-        <path class="plane-front" d={frontPath(at, front, area)} />
+        <path class="plane-front" d={path.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${x} ${y}`).join('')} />
         {[...order].reverse().map((index) => {
           const run = runs[index];
           const dot = at[index];
@@ -137,7 +138,7 @@ export function PlaneChart({ runs, front, width, slowdown, chosen, keyOf, descri
           if (!run) return null;
           return (
             <text key={index} class={`plane-name plane-name-${run.kind}`} x={x} y={y + 12}>
-              {shortName(run)}
+              {shortName(run, narrow)}
             </text>
           );
         })}
@@ -160,8 +161,9 @@ export function PlaneChart({ runs, front, width, slowdown, chosen, keyOf, descri
 
 const rank = (run: PlaneRun | undefined): number => (run ? PLANE_KINDS.indexOf(run.kind) : PLANE_KINDS.length);
 
-/** At most two names; the others are told when the dot is pointed at. */
-function shortName({ short }: PlaneRun): string {
+/** At most two names, one where there is little room; the others are told when the dot is pointed at. */
+function shortName({ short }: PlaneRun, narrow: boolean): string {
+  if (narrow) return short[0] ?? '';
   const first = short.slice(0, 2).join(' · ');
   return short.length > 2 ? `${first} +${short.length - 2}` : first;
 }
@@ -172,16 +174,19 @@ function digitsOf(marks: readonly number[]): number {
   return Math.max(0, Math.min(3, -Math.floor(Math.log10(Math.max(step, 1e-3)) + 1e-9)));
 }
 
-/** A staircase through the dots of the front: what can be had for at most so much CPU time. */
-function frontPath(
-  at: readonly { readonly x: number; readonly y: number }[],
-  front: readonly boolean[],
-  area: Box,
-): string {
+/** Corners of a staircase through the dots of the front: what can be had for at most so much CPU time. */
+function frontPoints(at: readonly Dot[], front: readonly boolean[], area: Box): Dot[] {
   const steps = at.filter((_, index) => front[index]).sort((a, b) => a.x - b.x);
-  const [first] = steps;
-  if (!first) return '';
-  const parts = [`M${first.x} ${area.y + area.height}V${first.y}`];
-  for (const { x, y } of steps.slice(1)) parts.push(`H${x}V${y}`);
-  return `${parts.join('')}H${area.x + area.width}`;
+  const corners: Dot[] = [];
+  for (const { x, y } of steps) corners.push({ x, y: corners.at(-1)?.y ?? area.y + area.height }, { x, y });
+  const last = steps.at(-1);
+  return last ? [...corners, { x: area.x + area.width, y: last.y }] : [];
 }
+
+/** The stretches between corners, as wide as they are drawn. */
+const linesOf = (corners: readonly Dot[]): Box[] =>
+  corners.slice(1).map((to, index) => {
+    const from = corners[index] ?? to;
+    const [x, y] = [Math.min(from.x, to.x), Math.min(from.y, to.y)];
+    return { x: x - 1, y: y - 1, width: Math.abs(to.x - from.x) + 2, height: Math.abs(to.y - from.y) + 2 };
+  });

@@ -2,6 +2,7 @@ import type { Question, RatioQuestion } from '@timeslice/shared/content';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { formatPercent } from '../../app/format.ts';
 import { t } from '../../app/i18n/index.ts';
+import { typeset } from '../codex/typeset.ts';
 import './QuestionForm.css';
 
 interface QuestionFormProps {
@@ -43,14 +44,14 @@ function Options({ text, options, value, onChange }: Omit<QuestionFormProps, 'qu
   }, []);
   return (
     <fieldset class="question" ref={group}>
-      <legend class="question-text">{text}</legend>
+      <legend class="question-text">{typeset(text)}</legend>
       <div class="question-options">
         {options.map((option, index) => (
           <label key={option} class="question-option">
             <input type="radio" name={name} checked={value === index} onChange={() => onChange(index)} />
             <span>
               <kbd class="key">{index + 1}</kbd>
-              {option}
+              {typeset(option)}
             </span>
           </label>
         ))}
@@ -71,7 +72,7 @@ function RatioSlider({ question, text, value, onChange }: RatioSliderProps) {
   return (
     <div class="question">
       <label class="question-text" for={id}>
-        {text}
+        {typeset(text)}
       </label>
       <output class={`question-value mono ${value === null ? 'is-open' : ''}`} for={id}>
         {value === null ? t('predict.untouched') : formatPercent(value / 100)}

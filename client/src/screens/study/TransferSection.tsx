@@ -5,6 +5,7 @@ import { t } from '../../app/i18n/index.ts';
 import { levelProgress, recordTransfer } from '../../app/progress.ts';
 import { locale } from '../../app/settings.ts';
 import { playCue } from '../../audio/playCue.ts';
+import { typeset } from '../codex/typeset.ts';
 import { transferRuns } from './levelRuns.ts';
 import { TransferAsks } from './TransferAsks.tsx';
 import { TransferPrograms } from './TransferPrograms.tsx';
@@ -45,7 +46,7 @@ export function TransferSection({ level, transfer, id, open = false }: TransferS
       <h2>{t('transfer.title')}</h2>
       {isOpen.value ? (
         <form onSubmit={onCheck}>
-          <p class="transfer-story">{texts.story}</p>
+          <p class="transfer-story">{typeset(texts.story)}</p>
           <TransferPrograms
             transfer={transfer}
             names={texts.names}
@@ -67,7 +68,7 @@ export function TransferSection({ level, transfer, id, open = false }: TransferS
           ) : (
             <div class="transfer-why" role="status">
               <h3>{t('transfer.why')}</h3>
-              <p>{texts.why}</p>
+              <p>{typeset(texts.why)}</p>
               <button type="button" class="button" onClick={onAgain}>
                 {t('transfer.again')}
               </button>

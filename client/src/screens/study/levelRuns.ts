@@ -1,6 +1,13 @@
 /** Runs that a level is compared with. Each is played once per visit: the engine is fast, and the answer never changes. */
 import { type Level, type PolicyChoice, policies, type Transfer } from '@timeslice/shared/content';
-import { type Answer, answerQuestion, type PolicyRun, playExperiment, playPolicy } from '@timeslice/shared/run';
+import {
+  type Answer,
+  answerQuestion,
+  type PolicyRun,
+  playExperiment,
+  playPolicy,
+  TooManyCommandsError,
+} from '@timeslice/shared/run';
 import { type FinishedRun, finishedRun, referenceRun } from '../components/finishedRun.ts';
 
 function oncePerLevel<T>(compute: (level: Level) => T): (level: Level) => T {

@@ -34,7 +34,7 @@ test('names avoid dots, each other and the edge, and give way where there is no 
   ];
   const area = { x: 0, y: 0, width: 120, height: 100 };
   const named = dots.map((dot, index) => ({ ...dot, index, width: 50, height: 14 }));
-  const labels = placeLabels(named, dots, area, 4);
+  const labels = placeLabels(named, { dots, lines: [], radius: 4 }, area);
   expect(labels.find(({ index }) => index === 0)).toMatchObject({ x: 27, y: 43 });
   expect(labels.find(({ index }) => index === 1)?.y).not.toBe(43);
   for (const a of labels)

@@ -56,6 +56,14 @@ export interface Label extends Box {
   readonly index: number;
 }
 
+interface Obstacles {
+  /** The middles of all dots. */
+  readonly dots: readonly Dot[];
+  readonly lines: readonly Box[];
+  /** Of a dot. */
+  readonly radius: number;
+}
+
 interface Named extends Dot {
   readonly index: number;
   /** Pixels. */
@@ -64,24 +72,26 @@ interface Named extends Dot {
 }
 
 /**
- * Names beside their dots, in the order given, each where it covers no dot and no earlier name and stays in the area;
- * one that fits nowhere is left out. Coordinates in pixels, y downwards; `dots` are the middles of all dots.
+ * Names beside their dots, in the order given, each where it covers no dot, line or earlier name and stays in the area;
+ * one that fits nowhere is left out. Coordinates in pixels, y downwards.
  */
-export function placeLabels(names: readonly Named[], dots: readonly Dot[], area: Box, radius = 8): Label[] {
-  const taken: Box[] = dots.map(({ x, y }) => ({
-    x: x - radius,
-    y: y - radius,
-    width: 2 * radius,
-    height: 2 * radius,
-  }));
+export function placeLabels(names: readonly Named[], { dots, lines, radius }: Obstacles, area: Box): Label[] {
+  const taken: Box[] = [
+    ...lines,
+    ...dots.map(({ x, y }) => ({ x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius })),
+  ];
   const placed: Label[] = [];
   for (const { x, y, width, height, index } of names) {
     const away = radius + 3;
-    const candidates = [
+    const candidates: Box[] = [
       { x: x + away, y: y - height / 2 },
       { x: x - away - width, y: y - height / 2 },
       { x: x - width / 2, y: y - away - height },
       { x: x - width / 2, y: y + away },
+      { x: x + away, y: y + away / 2 },
+      { x: x + away, y: y - away / 2 - height },
+      { x: x - away - width, y: y + away / 2 },
+      { x: x - away - width, y: y - away / 2 - height },
     ].map((corner) => ({ ...corner, width, height }));
     const free = candidates.find((box) => isInside(box, area) && !taken.some((other) => meets(box, other)));
     if (!free) continue;

@@ -6,7 +6,7 @@ import { t } from '../../app/i18n/index.ts';
 import type { StoredRun } from '../../app/progress.ts';
 import { formatDate } from './formatDate.ts';
 import { comparedPolicies, parRunOf, tryPolicy } from './levelRuns.ts';
-import type { Dot } from './planeMath.ts';
+import { type Dot, paretoFront } from './planeMath.ts';
 import { type PolicyNames, policyNames } from './policyNames.ts';
 
 /** In the order in which names are placed: what matters most gets its name first. */
@@ -19,6 +19,8 @@ export interface PlaneRun extends Dot {
   /** The same, as short as they can be told apart in the chart. */
   readonly short: readonly string[];
   readonly score: number;
+  /** Ticks of useful work. */
+  readonly useful: number;
 }
 
 interface PolicyRunFigures {
@@ -42,7 +44,12 @@ interface Own {
   readonly earlier: readonly StoredRun[];
 }
 
-/** Runs that lie on the same spot are one dot with several names. Policies that got nothing done are left out. */
+/** Who did less of the work than this share paid less for it, too: no run to compare with. */
+const COMPARABLE = 0.8;
+/** Runs that did this share of the most work done are compared as equals. */
+const EQUAL = 0.995;
+
+/** Runs on the same spot are one dot with several names. Those that left much undone are left out, one's own apart. */
 export function planeRuns(level: Level, own: Own, policies: readonly PolicyRunFigures[]): PlaneRun[] {
   const one = (kind: PlaneKind, name: PolicyNames, run: Played): PlaneRun => ({
     kind,
@@ -51,18 +58,29 @@ export function planeRuns(level: Level, own: Own, policies: readonly PolicyRunFi
     x: run.cpuTime,
     y: goodOf(level, run),
     score: run.score,
+    useful: run.useful,
   });
   const all = [
     one('you', bothNames(t('plane.you')), played(own.run)),
     one('par', bothNames(t('plane.par')), played(parRunOf(level).figures)),
-    ...policies.flatMap((policy) =>
-      policy.figures.useful === 0
-        ? []
-        : [one(kindOf(level, policy.choice), namesOf(level, policy.choice), played(policy.figures))],
+    ...policies.map((policy) =>
+      one(kindOf(level, policy.choice), namesOf(level, policy.choice), played(policy.figures)),
     ),
-    ...own.earlier.map((run) => one('earlier', bothNames(t('plane.earlier', { date: formatDate(run.date) })), run)),
+    ...own.earlier.map((run) =>
+      one('earlier', { full: t('plane.earlier', { date: formatDate(run.date) }), short: t('plane.shortEarlier') }, run),
+    ),
   ];
-  return merge(all);
+  const most = mostUseful(all);
+  return merge(all.filter(({ kind, useful }) => kind === 'you' || useful >= COMPARABLE * most));
+}
+
+const mostUseful = (runs: readonly PlaneRun[]): number => Math.max(...runs.map(({ useful }) => useful));
+
+/** By run, whether it is on the Pareto front of those that did all the work that anyone did. */
+export function frontOf(runs: readonly PlaneRun[]): boolean[] {
+  const whole = runs.filter(({ useful }) => useful > 0 && useful >= EQUAL * mostUseful(runs));
+  const front = new Set(whole.filter((_, index, all) => paretoFront(all)[index]));
+  return runs.map((run) => front.has(run));
 }
 
 const kindOf = (level: Level, choice: PolicyChoice): PlaneKind => (choice === level.reference ? 'reference' : 'policy');

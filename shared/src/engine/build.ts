@@ -94,6 +94,7 @@ function newTask(process: Process, plan: TaskPlan): Task {
     arrival: plan.arrival,
     offeredAt: plan.offeredAt,
     bursts: plan.bursts,
+    program: 0,
     patience: plan.patience,
     state: 'new',
     burst: 0,
@@ -140,6 +141,12 @@ export function buildBursts(specs: readonly BurstSpec[], devices: readonly Devic
   return specs.map((spec) => buildBurst(spec, devices, gil));
 }
 
+/**
+ * The same number, kept as V8 keeps integers. What a program computed may be kept as a floating-point number, and then
+ * every tick that follows from it is: a box in memory each, and arithmetic of another kind.
+ */
+export const asInteger = (ticks: Tick): Tick => ((ticks | 0) === ticks ? ticks | 0 : ticks);
+
 function buildBurst(spec: BurstSpec, devices: readonly Device[], gil: boolean): Burst {
   if ('crash' in spec) {
     return { kind: 'crash', ticks: 0, sys: false, needsGil: false, device: -1, overhead: false };
@@ -147,16 +154,23 @@ function buildBurst(spec: BurstSpec, devices: readonly Device[], gil: boolean): 
   if ('io' in spec) {
     const device = devices.find((candidate) => candidate.name === spec.device);
     if (device === undefined) throw new Error(`a burst names the device ${spec.device}, which the machine has not`);
-    return { kind: 'io', ticks: spec.io, sys: false, needsGil: false, device: device.index, overhead: false };
+    return {
+      kind: 'io',
+      ticks: asInteger(spec.io),
+      sys: false,
+      needsGil: false,
+      device: device.index,
+      overhead: false,
+    };
   }
   const needsGil = gil && spec.gil !== false;
-  return { kind: 'cpu', ticks: spec.cpu, sys: spec.sys === true, needsGil, device: -1, overhead: false };
+  return { kind: 'cpu', ticks: asInteger(spec.cpu), sys: spec.sys === true, needsGil, device: -1, overhead: false };
 }
 
 /** A burst of creating a worker or of handing its result back (J-1). */
 export const overheadBurst = (ticks: Tick, gil: boolean): Burst => ({
   kind: 'cpu',
-  ticks,
+  ticks: asInteger(ticks),
   sys: true,
   needsGil: gil,
   device: -1,

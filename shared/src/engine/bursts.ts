@@ -4,41 +4,37 @@ import { blockOnDevice } from './devices.ts';
 import { takeOff } from './dispatch.ts';
 import { releaseGil, tryToRun } from './gil.ts';
 import { endTask } from './lifecycle.ts';
+import { CRASH, END, IO, NEEDS_GIL, nextTraits, traits } from './program.ts';
 import { makeReady } from './readyOrder.ts';
 import type { Core, Machine, Task } from './types.ts';
 
 /** A task that is on no core enters its current burst (P1, P2, J-1). */
 export function enterBurst(m: Machine, task: Task): void {
-  const burst = task.bursts[task.burst];
-  if (burst === undefined) endTask(m, task, 'terminated');
-  else if (burst.kind === 'cpu') makeReady(m, task);
-  else if (burst.kind === 'io') blockOnDevice(m, task);
-  else crashProcess(m, task.process);
+  const burst = traits(m, task);
+  if (burst & IO) blockOnDevice(m, task);
+  else if (burst & END) endTask(m, task, 'terminated');
+  else if (burst & CRASH) crashProcess(m, task.process);
+  else makeReady(m, task);
 }
 
 /** The CPU burst of the task on a core is complete: on to its next burst (P3). */
 export function finishCpuBurst(m: Machine, core: Core): void {
   const task = core.current as Task;
-  const next = task.bursts[task.burst + 1];
-  if (next?.kind === 'cpu') {
-    goOn(m, core, task);
-    return;
-  }
-  if (next?.kind === 'crash') {
-    crashProcess(m, task.process);
-    return;
-  }
-  takeOff(m, core);
-  toNextBurst(task);
-  if (next === undefined) endTask(m, task, 'terminated');
-  else blockOnDevice(m, task);
+  const next = nextTraits(m, task);
+  if (next & CRASH) crashProcess(m, task.process);
+  else if (next & (IO | END)) {
+    takeOff(m, core);
+    toNextBurst(task);
+    if (next & IO) blockOnDevice(m, task);
+    else endTask(m, task, 'terminated');
+  } else goOn(m, core, task);
 }
 
 /** The next burst is CPU again: the task stays where it is, and the GIL is taken or let go as the burst needs (GIL-4). */
 function goOn(m: Machine, core: Core, task: Task): void {
   account(m, core);
   toNextBurst(task);
-  if (task.bursts[task.burst]?.needsGil === false) releaseGil(m, task);
+  if ((traits(m, task) & NEEDS_GIL) === 0) releaseGil(m, task);
   tryToRun(m, core);
 }
 

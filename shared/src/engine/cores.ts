@@ -1,3 +1,4 @@
+import { SYS, traits } from './program.ts';
 import { type Core, type CorePhase, type Machine, NEVER, type Tick } from './types.ts';
 
 /**
@@ -18,7 +19,7 @@ export function account(m: Machine, core: Core): void {
       task.progress += ticks;
       core.sliceUsed += ticks;
       core.goUsed += ticks;
-      if (task.bursts[task.burst]?.sys) {
+      if (traits(m, task) & SYS) {
         task.sys += ticks;
         core.sys += ticks;
       } else {
@@ -56,7 +57,8 @@ export function becomeIdle(m: Machine, core: Core): void {
 
 /** Notes when the core needs a look again. Called when its phase, its quantum or one of its slices begins anew. */
 export function schedule(m: Machine, core: Core): void {
-  let due = core.completesAt;
+  // What costs more than a run is long never happens, and does not fit beside the others either.
+  let due = Math.min(core.completesAt, NEVER);
   if (core.quantum > 0) due = Math.min(due, quantumEndsAt(core));
   if (core.current?.green === true) due = Math.min(due, greenSliceEndsAt(m, core));
   const before = m.dueAt[core.index] as Tick;

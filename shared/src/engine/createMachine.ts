@@ -1,5 +1,6 @@
-import { addProcess, buildBursts, hasGil, listTask, newCore, type ProcessPlan } from './build.ts';
+import { addProcess, asInteger, buildBursts, hasGil, listTask, newCore, type ProcessPlan } from './build.ts';
 import { type Costs, DEFAULT_COSTS } from './costs.ts';
+import { loadProgram } from './program.ts';
 import { openTick } from './step.ts';
 import { type Counters, type Device, type Job, type Machine, NEVER, type ProcessSpec, type Scenario } from './types.ts';
 
@@ -12,7 +13,7 @@ export function createMachine(scenario: Scenario): Machine {
     scenario,
     costs,
     objective: scenario.objective ?? 'throughput',
-    limit: scenario.limit,
+    limit: asInteger(scenario.limit),
     queueDepth: scenario.controls?.queueDepth ?? 64,
     allowed: allowed === undefined ? null : new Set(allowed),
     ram: scenario.ram ?? Number.POSITIVE_INFINITY,
@@ -23,12 +24,13 @@ export function createMachine(scenario: Scenario): Machine {
     dueFloor: NEVER,
     isDueFloorLow: false,
     idleCores: (1 << scenario.cores) - 1,
-    dueAt: new Float64Array(scenario.cores).fill(NEVER),
+    dueAt: new Int32Array(scenario.cores).fill(NEVER),
     dispatchDue: false,
     devices,
     processes: [],
     tasks: [],
     taskById: new Map(),
+    program: NO_PROGRAM,
     jobs: buildJobs(scenario, devices),
     arrivals: [],
     nextArrival: 0,
@@ -48,11 +50,14 @@ export function createMachine(scenario: Scenario): Machine {
   for (const plan of plansOf(scenario, devices)) addProcess(m, plan);
   const byId = m.processes.flatMap((process) => process.tasks).sort((a, b) => a.id - b.id);
   for (const task of byId) listTask(m, task);
+  loadProgram(m);
   m.arrivals.push(...m.tasks);
   m.arrivals.sort((a, b) => a.arrival - b.arrival || a.id - b.id);
   openTick(m);
   return m;
 }
+
+const NO_PROGRAM = new Int32Array(0);
 
 /** Plans name nothing of one machine, so all runs of a scenario share them; two hundred players fit the cache that way. */
 const PLANS = new WeakMap<Scenario, readonly ProcessPlan[]>();
@@ -77,10 +82,10 @@ function planOf(spec: ProcessSpec, devices: readonly Device[]): ProcessPlan {
     tasks: spec.tasks.map((task) => ({
       id: task.id,
       kind: task.kind,
-      arrival: task.arrival ?? 0,
-      offeredAt: task.arrival ?? 0,
+      arrival: asInteger(task.arrival ?? 0),
+      offeredAt: asInteger(task.arrival ?? 0),
       bursts: buildBursts(task.bursts, devices, gil),
-      patience: task.patience ?? 0,
+      patience: asInteger(task.patience ?? 0),
     })),
   };
 }

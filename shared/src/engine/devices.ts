@@ -1,13 +1,13 @@
 import { pushHeap } from './heap.ts';
-import { deviceOf } from './queries.ts';
+import { burstTicks, deviceOfTraits, IO, traits } from './program.ts';
 import type { Device, Machine, Task } from './types.ts';
 
 /** The device of the I/O burst that a task is in; anything else is a mistake of the caller. */
 export function currentDevice(m: Machine, task: Task): Device {
-  const device = deviceOf(m, task);
-  if (device === null)
+  const burst = traits(m, task);
+  if ((burst & IO) === 0)
     throw new Error(`task ${task.id} is not in an I/O burst (burst ${task.burst}, state ${task.state})`);
-  return device;
+  return deviceOfTraits(m, burst);
 }
 
 /** A task enters an I/O burst: it is blocked, and the device accepts it now, behind those queued there. */
@@ -23,11 +23,9 @@ export function blockOnDevice(m: Machine, task: Task): void {
 }
 
 function startService(m: Machine, device: Device, task: Task): void {
-  const burst = task.bursts[task.burst];
-  if (burst === undefined) throw new Error(`task ${task.id} waits at ${device.name} without a burst`);
   device.inService++;
   task.ioSince = m.tick;
-  pushHeap(m.ioHeap, { at: m.tick + burst.ticks, id: task.id, task, dropped: false });
+  pushHeap(m.ioHeap, { at: m.tick + burstTicks(m, task), id: task.id, task, dropped: false });
   m.listener?.task?.(m, task);
 }
 

@@ -1,4 +1,5 @@
 import { enterPhase } from './cores.ts';
+import { burstTicks, NEEDS_GIL, traits } from './program.ts';
 import { type Core, type Gil, type Machine, NEVER, type Task } from './types.ts';
 
 /**
@@ -7,7 +8,7 @@ import { type Core, type Gil, type Machine, NEVER, type Task } from './types.ts'
  */
 export function tryToRun(m: Machine, core: Core): void {
   const task = core.current as Task;
-  const gil = needsGil(task) ? task.process.gil : null;
+  const gil = traits(m, task) & NEEDS_GIL ? task.process.gil : null;
   const continues = gil !== null && gil.holder === task && core.phase === 'running';
   if (gil === null) {
     run(m, core);
@@ -26,14 +27,10 @@ export function tryToRun(m: Machine, core: Core): void {
   enterPhase(m, core, 'waitingForGil', NEVER);
 }
 
-const needsGil = (task: Task): boolean => task.bursts[task.burst]?.needsGil === true;
-
 function run(m: Machine, core: Core): void {
   const task = core.current as Task;
   if (task.firstRun < 0) task.firstRun = m.tick;
-  const burst = task.bursts[task.burst];
-  if (burst === undefined) throw new Error(`task ${task.id} runs without a burst`);
-  enterPhase(m, core, 'running', m.tick + burst.ticks - task.progress);
+  enterPhase(m, core, 'running', m.tick + burstTicks(m, task) - task.progress);
 }
 
 /** GIL-2: the task lets go of the GIL, if it has it; the longest-waiting waiter gets it. */

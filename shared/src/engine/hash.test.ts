@@ -148,7 +148,7 @@ describe('T-1 the state hash', () => {
       stateHash(playTo(tick, eventful, { 0: [dispatch(1, 0), dispatch(2, 1)] })),
     );
     expect(hashes).toEqual(['3ce2851161a747b5', 'cd407259f1637a1a', 'e2ada58855223125', '113cfcaee2f918eb']);
-    const long = world(programs([task(1, [cpu(1)])]), { limit: 2 ** 33 });
-    expect(stateHash(playTo(2 ** 32, long))).toBe('8cc263ef647dbbc2');
+    const large = world([{ ...process(1, 'native', [task(1, [cpu(1)])]), memory: 2 ** 33 }]);
+    expect(stateHash(playTo(9, large))).toBe('7693801049984d79');
   });
 });

@@ -1,5 +1,15 @@
 import { coreTimes, progressOf, sliceUsed, taskTimes } from './queries.ts';
-import type { Core, CorePhase, Device, Machine, Outcome, Process, Task, TaskState } from './types.ts';
+import {
+  type Core,
+  type CorePhase,
+  type Device,
+  type Machine,
+  NEVER,
+  type Outcome,
+  type Process,
+  type Task,
+  type TaskState,
+} from './types.ts';
 
 /**
  * A 64-bit fingerprint of the whole state at the present tick, as 16 hex digits. Equal runs have equal hashes on every
@@ -31,7 +41,8 @@ function addCore(hash: Lanes, m: Machine, core: Core): void {
   hash.add(core.last?.id ?? -1);
   hash.add(core.carrier?.pid ?? -1);
   hash.add(core.quantum);
-  hash.add(core.completesAt);
+  // As it was when NEVER was the largest integer of all.
+  hash.add(core.completesAt === NEVER ? Number.MAX_SAFE_INTEGER : core.completesAt);
   hash.add(sliceUsed(m, core));
   hash.add(core.phase === 'running' ? core.goUsed + m.tick - core.since : core.goUsed);
   hash.add(core.queue.length);

@@ -9,6 +9,7 @@ import {
 } from './build.ts';
 import { enterBurst } from './bursts.ts';
 import { creationCost, handBackCost, itemBursts, modelRow } from './jobModels.ts';
+import { extendProgram } from './program.ts';
 import type { Burst, Job, JobModel, Machine } from './types.ts';
 
 /** The processes and tasks that starting a job now would make (J-1). Item i goes to worker i mod workers. */
@@ -57,6 +58,7 @@ export function startJob(m: Machine, job: Job, model: JobModel, workers: number)
   m.unspawnedJobs--;
   const made = plans.map((plan) => addProcess(m, plan)).flatMap((process) => process.tasks);
   for (const task of made) listTask(m, task);
+  extendProgram(m, made);
   // A crash in a first burst ends the tasks of its process that have not entered theirs.
   for (const task of made) if (task.end < 0) enterBurst(m, task);
 }

@@ -67,7 +67,8 @@ function reachable(root: Machine): Set<object> {
   while (todo.length > 0) {
     const value = todo.pop();
     if (typeof value !== 'object' || value === null || found.has(value)) continue;
-    if (value === root.scenario || value === root.costs || value === root.allowed || isSpec(root, value)) continue;
+    if (value === root.scenario || value === root.costs || value === root.allowed) continue;
+    if (value === root.program || isSpec(root, value)) continue;
     found.add(value);
     if (value instanceof Map) todo.push(...value.values());
     else todo.push(...Object.values(value));

@@ -159,6 +159,8 @@ export interface Task {
   /** What slowdown is counted from: the arrival, or for a job's worker the arrival of the job. */
   readonly offeredAt: Tick;
   readonly bursts: readonly Burst[];
+  /** Where its bursts begin in `Machine.program`. */
+  program: number;
   /** 0: never gives up. */
   readonly patience: Tick;
 
@@ -281,7 +283,7 @@ export interface Machine {
    * By core: when it needs a look, the earliest of its completion, the end of its quantum and of its green slice.
    * Side by side, because every step reads all of them.
    */
-  readonly dueAt: Float64Array;
+  readonly dueAt: Int32Array;
   /** The smallest of them, or where it `isDueFloorLow` something smaller: no core needs a look before this tick. */
   dueFloor: Tick;
   isDueFloorLow: boolean;
@@ -294,6 +296,8 @@ export interface Machine {
   /** By id for the scenario's tasks, then spawned ones in spawn order (their ids are larger, so by id throughout). */
   readonly tasks: Task[];
   readonly taskById: Map<number, Task>;
+  /** The bursts of all tasks, compact (program.ts). */
+  program: Int32Array;
   readonly jobs: Job[];
   /** Tasks in the order of their arrival, then id; `nextArrival` is the first that is still to come. */
   readonly arrivals: Task[];
@@ -338,5 +342,5 @@ export interface PatienceEntry {
 /** What a command did: null, or why it was refused. */
 export type CommandResult = RefusalCode | null;
 
-/** Later than any tick of a run. */
-export const NEVER: Tick = Number.MAX_SAFE_INTEGER;
+/** Later than any tick of a run: limits end at 10⁹. The largest 32-bit integer, since those cost no memory in a field. */
+export const NEVER: Tick = 2 ** 31 - 1;

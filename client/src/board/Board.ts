@@ -195,11 +195,12 @@ export class Board {
   }
 
   #frameAt(nowMs: number): BoardFrame {
-    const { run, timeline, level } = this.#session;
+    const { run, timeline, level, ghost } = this.#session;
     const { keys, reducedMotion } = this.#options;
     return {
       machine: run.machine,
       timeline,
+      ghost,
       layout: this.#layout,
       art: this.#art,
       ...this.#structure,

@@ -2,6 +2,7 @@
 import type { Machine, Process, Task, Tick } from '@timeslice/shared/engine';
 import type { Timeline } from '@timeslice/shared/run';
 import type { Desk } from '../input/desk.ts';
+import type { Ghost } from '../session/types.ts';
 import type { Art } from './art/art.ts';
 import type { BoardLayout } from './layout/boardLayout.ts';
 import type { Target } from './layout/hit.ts';
@@ -28,6 +29,10 @@ export interface BoardFrame {
   readonly timeline: Timeline;
   /** Positions of the processes in the machine; colours follow from them. */
   readonly processIndex: ReadonlyMap<Process, number>;
+  /** The same by pid. */
+  readonly pidIndex: ReadonlyMap<number, number>;
+  /** Another run to show beside this one. */
+  readonly ghost: Ghost | null;
   readonly layout: BoardLayout;
   readonly art: Art;
   readonly tray: TrayModel;

@@ -41,6 +41,8 @@ export class GilKeys {
   }
 
   draw(p: Painter, frame: BoardFrame): void {
+    // Which programs are Python is what the process list is for there.
+    if (frame.plain) return;
     for (const flight of this.#flights.values()) {
       const key = frame.art.key(flight.lit);
       p.float(key, flight.x, flight.y, 1);

@@ -15,6 +15,7 @@ export interface Structure {
   /** Where the cards of waiting jobs lie. */
   readonly jobCells: readonly { readonly job: number; readonly cell: Rect }[];
   readonly processIndex: ReadonlyMap<Process, number>;
+  readonly pidIndex: ReadonlyMap<number, number>;
 }
 
 /** What stands on the edge of a house that has room for it. */
@@ -37,11 +38,20 @@ export function structureOf(machine: Machine, layout: BoardLayout, plain = false
     plain,
   );
   const processIndex = new Map(machine.processes.map((process, index) => [process, index]));
+  const pidIndex = new Map(machine.processes.map(({ pid }, index) => [pid, index]));
   const jobCells = tray.jobs.flatMap((job, index) => {
     const cell = jobs.open[index];
     return cell ? [{ job: job.id, cell }] : [];
   });
-  return { tray, jobsLayout: jobs, trayLayout: placed, cells: trayCells(tray, placed), jobCells, processIndex };
+  return {
+    tray,
+    jobsLayout: jobs,
+    trayLayout: placed,
+    cells: trayCells(tray, placed),
+    jobCells,
+    processIndex,
+    pidIndex,
+  };
 }
 
 /** A number that differs whenever something has happened to the machine since it was last asked. */

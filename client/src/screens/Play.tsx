@@ -22,6 +22,7 @@ import { type BoardState, hasKeyboard, useBoard, useFrames, usePlayKeys } from '
 import { answerHash, finalScore, showFacts } from './PlayFacts.ts';
 import { type FiguresHandle, PlayFigures } from './PlayFigures.tsx';
 import { PlayHelp } from './PlayHelp.tsx';
+import { PlayIcon } from './PlayIcons.tsx';
 import type { ListHandle } from './PlayList.tsx';
 import { PlaySpawn } from './PlaySpawn.tsx';
 import { type Notice, PlayToast } from './PlayToast.tsx';
@@ -172,7 +173,7 @@ function BoardPlay({ session, onFinish, onExit, aside, coach = false, onCoached 
       data-hurrying={session.hurrying}
     >
       <header class="hud">
-        <PlayFigures level={session.level} handle={figures} />
+        <PlayFigures level={session.level} ghost={session.ghost} handle={figures} />
         {aside && <div class="hud-aside">{aside}</div>}
         <div class="hud-side">
           <div class="hud-level">
@@ -210,6 +211,12 @@ function BoardPlay({ session, onFinish, onExit, aside, coach = false, onCoached 
         )}
         <PlayToast notice={notice.value} />
       </main>
+      {texts.lens && (
+        <p class="play-lens" title={texts.lens}>
+          <PlayIcon name="lens" />
+          <span>{texts.lens}</span>
+        </p>
+      )}
       <p class="visually-hidden" role="status">
         {isOver ? t('play.said.over', { score: formatNumber(finalScore(run.machine)) }) : said.value}
       </p>

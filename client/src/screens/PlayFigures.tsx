@@ -5,6 +5,8 @@ import type { Ref } from 'preact';
 import { useImperativeHandle, useRef } from 'preact/hooks';
 import { formatNumber, formatPercent, formatSeconds } from '../app/format.ts';
 import { t } from '../app/i18n/index.ts';
+import { slowdownSoFar } from '../session/slowdown.ts';
+import type { Ghost } from '../session/types.ts';
 
 export interface FiguresHandle {
   /** Shows the figures of a machine if they can differ from those shown. */
@@ -18,10 +20,12 @@ const BAR_OF_LEAST = 1.4;
 
 interface FiguresProps {
   readonly level: Level;
+  /** The run beside this one: its score stands with ours. */
+  readonly ghost: Ghost | null;
   readonly handle: Ref<FiguresHandle>;
 }
 
-export function PlayFigures({ level, handle }: FiguresProps) {
+export function PlayFigures({ level, ghost, handle }: FiguresProps) {
   const wall = useRef<HTMLParagraphElement>(null);
   const cpu = useRef<HTMLParagraphElement>(null);
   const useful = useRef<HTMLSpanElement>(null);
@@ -34,6 +38,8 @@ export function PlayFigures({ level, handle }: FiguresProps) {
   const scoreBar = useRef<HTMLDivElement>(null);
   const factors = useRef<HTMLParagraphElement>(null);
   const stars = useRef<HTMLDivElement>(null);
+  const ghostScore = useRef<HTMLElement>(null);
+  const ghostMark = useRef<HTMLDivElement>(null);
   const shown = useRef<{
     slot: number;
     bounds: ReturnType<typeof boundsOf> | null;
@@ -70,11 +76,12 @@ export function PlayFigures({ level, handle }: FiguresProps) {
       const now = scoreFigures(machine, bounds);
       setText(score.current, formatNumber(now.score));
       setWidth(scoreBar.current, starShare(now.score, level.stars));
-      const v = machine.objective === 'slowdown' ? 'slowdown' : 'throughput';
-      setText(
-        factors.current,
-        `${t(`play.${v}`, { share: formatPercent(now[v] / 1_000_000) })} × ${t('play.thrift', { share: formatPercent(now.thrift / 1_000_000) })}`,
-      );
+      setText(factors.current, factorsOf(machine, now));
+      if (ghost) {
+        const other = scoreFigures(ghost.machineAt(machine.tick), bounds).score;
+        setText(ghostScore.current, formatNumber(other));
+        if (ghostMark.current) ghostMark.current.style.left = `${starShare(other, level.stars) * 100}%`;
+      }
       level.stars.forEach((threshold, index) => {
         stars.current?.children[index]?.classList.toggle('is-reached', now.score >= threshold);
       });
@@ -112,13 +119,20 @@ export function PlayFigures({ level, handle }: FiguresProps) {
       <div class="hud-figure hud-score">
         <p class="hud-score-row">
           <span class="hud-label">{t('play.score')}</span>
-          <span class="hud-par">{t('play.par', { score: formatNumber(level.par) })}</span>
+          {ghost ? (
+            <span class="hud-par hud-ghost" title={ghost.name}>
+              <span class="hud-ghost-name">{ghost.name}</span> <b class="mono" ref={ghostScore} data-figure="ghost" />
+            </span>
+          ) : (
+            <span class="hud-par">{t('play.par', { score: formatNumber(level.par) })}</span>
+          )}
         </p>
         <p class="hud-number mono" ref={score} data-figure="score" />
       </div>
       <div class="hud-stars">
         <div class="hud-star-bar" aria-hidden="true">
           <div class="hud-star-fill" ref={scoreBar} />
+          {ghost && <div class="hud-ghost-mark" ref={ghostMark} />}
         </div>
         <div class="hud-star-marks" ref={stars} aria-hidden="true">
           {STOPS.map((stop) => (
@@ -138,6 +152,16 @@ export function PlayFigures({ level, handle }: FiguresProps) {
       </div>
     </div>
   );
+}
+
+/** V and E of S-1. A share of the shortest possible waits says little: there the slowdown itself is shown. */
+function factorsOf(machine: Machine, now: ReturnType<typeof scoreFigures>): string {
+  const thrift = t('play.thrift', { share: formatPercent(now.thrift / 1_000_000) });
+  if (machine.objective !== 'slowdown')
+    return `${t('play.throughput', { share: formatPercent(now.throughput / 1_000_000) })} × ${thrift}`;
+  const slowdown = slowdownSoFar(machine);
+  const value = slowdown === null ? '–' : `×${formatNumber(slowdown, 1)}`;
+  return `${t('play.meanSlowdown', { value })}, ${thrift}`;
 }
 
 /** A heading that has a shorter form for narrow screens; style sheets choose. */

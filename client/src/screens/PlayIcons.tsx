@@ -5,6 +5,7 @@ const ICONS = {
   undo: <path d="M5 9.5h9a5 5 0 0 1 0 10H9M8.5 5.5l-4 4 4 4" />,
   step: <path d="M6 5.5v13l8.5-6.5zM18.5 5.5v13" fill="currentColor" stroke-linejoin="round" />,
   skip: <path d="M4.5 5.5v13l7.5-6.5zM12 5.5v13l7.5-6.5zM21 5.5v13" fill="currentColor" stroke-linejoin="round" />,
+  lens: <path d="M10.5 4a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13zM15.3 15.3L20.5 20.5M8 10.5h5M10.5 8v5" />,
   list: <path d="M3.5 5h17v14h-17zM7 9.5l2.5 2.5L7 14.5M12 15h4.5" />,
   code: <path d="M8.5 7L3.5 12l5 5M15.5 7l5 5-5 5M13.4 5l-2.8 14" />,
   options: <path d="M4 7h9M18 7h2M4 17h2M11 17h9M15.5 4.5v5M8.5 14.5v5" stroke-width="2.2" />,

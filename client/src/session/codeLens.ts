@@ -11,8 +11,11 @@ export interface CodePlace {
 /** Null: the level has no code for this task. */
 export function codeOf(level: Level, task: Task): CodePlace | null {
   const lenses = level.study?.code ?? [];
-  const { pid } = task.process;
-  const lens = lenses.find(({ pids }) => pids?.includes(pid)) ?? lenses.find(({ pids }) => pids === undefined);
+  const { pid, job } = task.process;
+  const lens =
+    lenses.find(({ pids }) => pids?.includes(pid)) ??
+    lenses.find(({ jobs }) => job !== null && jobs?.includes(job.id)) ??
+    lenses.find(({ pids, jobs }) => pids === undefined && jobs === undefined);
   return lens ? { lens, line: lineOf(lens, task) } : null;
 }
 

@@ -70,15 +70,20 @@ function wideLayout(needs: BoardNeeds): BoardLayout {
   const gap = Math.round((low ? 10 : 16) * u);
   const forecastHeight = needs.forecast > 0 ? Math.round((low ? 46 : 78) * u) : 0;
   const body = height - 2 * pad - (needs.forecast > 0 ? forecastHeight + gap : 0);
-  const tray = { x: pad, y: pad, w: Math.round((low ? 250 : 290) * u), h: body };
-  const docked = needs.dock.list || needs.dock.code > 0;
+  const underTray = hasCodeUnderTray(needs) && !low && body > 400 * u;
+  const docked = !underTray && (needs.dock.list || needs.dock.code > 0);
+  const trayHeight = underTray ? body - codeHeight(needs.dock.code, u) - gap : body;
+  const tray = { x: pad, y: pad, w: Math.round((low ? 250 : 290) * u), h: trayHeight };
   const devicesWidth =
     docked || needs.devices.length > 0 ? Math.round((docked ? (low ? 300 : 320) : low ? 190 : 280) * u) : 0;
   const lanesX = tray.x + tray.w + gap;
   const lanesWidth = width - pad - lanesX - (devicesWidth > 0 ? devicesWidth + gap : 0);
   const lanes = stackLanes({ x: lanesX, y: pad, w: lanesWidth, h: body }, needs, u, gap);
   const column = { x: width - pad - devicesWidth, y: pad, w: devicesWidth, h: body };
-  const { devices, dock } = rightColumn(column, needs, u, gap);
+  const right = rightColumn(column, docked ? needs : { ...needs, dock: NO_DOCK }, u, gap);
+  const below = { ...tray, y: tray.y + tray.h + gap, h: body - tray.h - gap };
+  const dock = underTray ? { list: null, code: below } : right.dock;
+  const { devices } = right;
   const forecast =
     needs.forecast > 0 ? { x: pad, y: height - pad - forecastHeight, w: width - 2 * pad, h: forecastHeight } : null;
   return {
@@ -163,6 +168,10 @@ function splitDock(area: Rect, { list, code }: DockNeeds, u: number, gap: number
     code: code > 0 ? { ...area, y: area.y + area.h - h, h } : null,
   };
 }
+
+/** Where there are no devices a column for a few lines of code would only take room from the lanes. */
+const hasCodeUnderTray = ({ dock, devices }: BoardNeeds): boolean =>
+  dock.code > 0 && !dock.list && devices.length === 0;
 
 /** A device row needs this much for its name and its wire, units. */
 const DEVICE_ROW = 76;

@@ -24,3 +24,15 @@ export function visitSegments(
 /** The last segment of a live Gantt is open: it reaches up to now. */
 const endOf = (segments: readonly CoreSegment[], index: number, now: Tick): Tick =>
   index === segments.length - 1 ? now : (segments[index] as CoreSegment).to;
+
+/** Index of the first segment of a finished Gantt that reaches beyond a tick; the number of segments when none does. */
+export function firstReaching(segments: readonly CoreSegment[], from: Tick): number {
+  let low = 0;
+  let high = segments.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((segments[middle] as CoreSegment).to > from) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

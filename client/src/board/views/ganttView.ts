@@ -7,6 +7,7 @@ import { type BoardFrame, indexOf, pxPerTick } from '../frame.ts';
 import type { LaneLayout } from '../layout/laneLayout.ts';
 import { visitSegments } from '../model/gantt.ts';
 import type { Painter } from '../painter.ts';
+import { drawGhost } from './ghostView.ts';
 
 /** A price is never drawn narrower than this, CSS pixels: the chart is not to scale there, and says so in the help. */
 const NARROWEST_PRICE = 4;
@@ -15,7 +16,9 @@ const BAND_ALPHA = 0.88;
 export function drawGantt(p: Painter, frame: BoardFrame): void {
   for (const core of frame.machine.cores) {
     const lane = frame.layout.lanes[core.index];
-    if (lane) drawLane(p, frame, core, lane);
+    if (!lane) continue;
+    drawLane(p, frame, core, lane);
+    if (frame.ghost) drawGhost(p, frame, core, lane);
   }
 }
 

@@ -7,6 +7,7 @@ import { tokenBox } from '../layout/tokenSize.ts';
 import { patienceLeft } from '../model/patience.ts';
 import { isLow, placeOf, wireOf } from '../model/places.ts';
 import type { Painter } from '../painter.ts';
+import { drawComingJobs } from './comingJobsView.ts';
 import { drawSlots } from './slotView.ts';
 
 export function drawPlaces(p: Painter, frame: BoardFrame): void {
@@ -15,6 +16,7 @@ export function drawPlaces(p: Painter, frame: BoardFrame): void {
   if (frame.patience && !frame.plain) drawPatience(p, frame);
   drawWires(p, frame);
   drawCaptions(p, frame);
+  drawComingJobs(p, frame);
   p.end();
 }
 

@@ -11,11 +11,16 @@ interface TapeRoom {
   readonly y: number;
 }
 
+/** Room for the cross at the end of a tape, px at 1x. */
+const CRASH_MARK = 11;
+
 /** All tapes of a level have one scale, so that the longer task has the longer tape. */
 export function drawTape(p: Painter, frame: BoardFrame, task: Task, processIndex: number, room: TapeRoom): void {
   const { longestTape, wholeTape } = frame;
   const scale = (room.x1 - room.x0) / Math.max(1, longestTape);
   const colour = colourOf(frame.art.skin, processIndex);
+  // The mark of a crash has no length: it takes its place from the bursts before it, or the longest tape would have none.
+  const mark = task.bursts.at(-1)?.kind === 'crash' ? CRASH_MARK * frame.art.skin.u : 0;
   let x = room.x0;
   for (let index = 0; index < task.bursts.length; index++) {
     const burst = task.bursts[index] as Burst;
@@ -26,8 +31,9 @@ export function drawTape(p: Painter, frame: BoardFrame, task: Task, processIndex
     const width = Math.max(burst.kind === 'crash' ? 6 : 3, burst.ticks * scale);
     const done =
       index < task.burst ? 1 : index === task.burst && burst.kind === 'cpu' ? task.progress / burst.ticks : 0;
-    drawBurst(p, frame, burst, colour, { x, width: Math.min(width, room.x1 - x), y: room.y, done });
-    x += width;
+    const end = burst.kind === 'crash' ? room.x1 : room.x1 - mark;
+    drawBurst(p, frame, burst, colour, { x, width: Math.min(width, end - x), y: room.y, done });
+    x = Math.min(x + width, end);
     if (x >= room.x1) return;
   }
 }

@@ -11,6 +11,7 @@ import { locale } from './settings.ts';
 
 const soloLevel = lazy(async () => (await import('../screens/SoloLevel.tsx')).SoloLevel);
 const sandbox = lazy(async () => (await import('../screens/Sandbox.tsx')).Sandbox);
+const lab = lazy(async () => (await import('../screens/lab/Lab.tsx')).Lab);
 const sandboxLevel = lazy(async () => (await import('../screens/SandboxLevel.tsx')).SandboxLevel);
 const mastery = lazy(async () => (await import('../screens/study/Mastery.tsx')).Mastery);
 const masteryOf = lazy(async () => (await import('../screens/study/MasteryConcept.tsx')).MasteryConcept);
@@ -31,6 +32,8 @@ function Screen({ at }: { readonly at: Route }) {
     }
     case 'sandbox':
       return <sandbox.Screen />;
+    case 'lab':
+      return <lab.Screen />;
     case 'playSandbox':
       return <sandboxLevel.Screen levelId={at.levelId} />;
     case 'mastery':
@@ -66,6 +69,8 @@ function titleOf(at: Route): string {
     case 'mastery':
     case 'masteryOf':
       return `${t('mastery.title')} · ${name}`;
+    case 'lab':
+      return `${t('lab.title')} · ${name}`;
     case 'openRace':
     case 'race':
       return `${t('race.title')} · ${name}`;

@@ -5,6 +5,7 @@ export type Route =
   | { readonly screen: 'home' }
   | { readonly screen: 'play'; readonly levelId: string }
   | { readonly screen: 'sandbox' }
+  | { readonly screen: 'lab' }
   | { readonly screen: 'playSandbox'; readonly levelId: string }
   | { readonly screen: 'mastery' }
   | { readonly screen: 'masteryOf'; readonly levelId: string }
@@ -19,6 +20,7 @@ export const paths = {
   home: '/',
   play: (levelId: string) => `/play/${encodeURIComponent(levelId)}`,
   sandbox: '/sandbox',
+  lab: '/lab',
   playSandbox: (levelId: string) => `/sandbox/${encodeURIComponent(levelId)}`,
   mastery: '/mastery',
   /** What a level is about, apart from playing it. */
@@ -35,6 +37,7 @@ export function routeOf(path: string): Route {
   const [first, second] = parts;
   if (parts.length > 2) return { screen: 'notFound', path };
   if (first === undefined) return { screen: 'home' };
+  if (first === 'lab' && second === undefined) return { screen: 'lab' };
   if (first === 'settings' && second === undefined) return { screen: 'settings' };
   if (first === 'play' && second !== undefined) return { screen: 'play', levelId: decode(second) };
   if (first === 'sandbox') {

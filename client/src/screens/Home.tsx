@@ -36,19 +36,32 @@ export function Home() {
           <HeroGantt />
         </section>
         <Campaign />
-        <section class="home-more">
-          <a class="button" href={paths.sandbox} onClick={onLinkClick}>
-            {t('sandbox.title')}
-          </a>
-          <p class="muted">{t('sandbox.invitation')}</p>
-        </section>
-        <section class="home-more">
-          <a class="button" href={paths.mastery} onClick={onLinkClick}>
-            {t('mastery.link')}
-          </a>
-          <p class="muted">{t('mastery.invitation')}</p>
-        </section>
+        <Doors />
       </main>
     </>
+  );
+}
+
+/** Where else one can go from here. */
+function Doors() {
+  const doors = [
+    { to: paths.codex, title: t('codex.title'), about: t('codex.invitation') },
+    { to: paths.mastery, title: t('mastery.link'), about: t('mastery.invitation') },
+    { to: paths.lab, title: t('lab.title'), about: t('lab.invitation') },
+    { to: paths.sandbox, title: t('sandbox.title'), about: t('sandbox.invitation') },
+  ];
+  return (
+    <nav aria-label={t('home.more')}>
+      <ul class="home-doors">
+        {doors.map(({ to, title, about }) => (
+          <li key={to}>
+            <a class="panel home-door" href={to} onClick={onLinkClick}>
+              <span class="home-door-title">{title}</span>
+              <span class="muted">{about}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }

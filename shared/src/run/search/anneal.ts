@@ -9,18 +9,17 @@ import {
   createMachine,
   type Figures,
   figures,
-  type JobModel,
   type LogEntry,
   type Machine,
   type Scenario,
   scoreFigures,
 } from '../../engine/index.ts';
 import { createElite, type Elite } from './elite.ts';
-import { setModel } from './jobPlan.ts';
 import { isPlayable, rushOf } from './pace.ts';
-import { changePlan, clonePlan, copyPlan, createPlan, type KeyRule, type Plan, type Work } from './plan.ts';
+import { changePlan, clonePlan, copyPlan, type Plan } from './plan.ts';
 import { type Played, playPlan } from './playPlan.ts';
 import { queueAhead } from './queueAhead.ts';
+import { startPlans } from './starts.ts';
 
 export interface SearchOptions {
   readonly seed: number;
@@ -41,19 +40,6 @@ function qualityOf(machine: Machine, bounds: Bounds): number {
   return (machine.objective === 'slowdown' ? slowdown : throughput) * thrift;
 }
 
-const cpuFrom = (work: Work, burst: number): number =>
-  work.bursts.slice(burst).reduce((sum, b) => sum + (b.kind === 'cpu' ? b.ticks : 0), 0);
-const allFrom = (work: Work, burst: number): number => work.bursts.slice(burst).reduce((sum, b) => sum + b.ticks, 0);
-
-/** Where the search starts: the textbook orders. */
-const START_RULES: readonly (readonly [rule: KeyRule, preempts: boolean])[] = [
-  [(work) => work.arrival, false],
-  [cpuFrom, false],
-  [cpuFrom, true],
-  [(work, burst) => -allFrom(work, burst), false],
-  [(work, burst) => work.bursts[burst]?.ticks ?? 0, true],
-];
-
 /** The best run found within the budget that a person could play (pace.ts), from the given seed. */
 export function searchBest(scenario: Scenario, options: SearchOptions): SearchResult {
   const task: Assignment = { scenario, bounds: boundsOf(createMachine(scenario)) };
@@ -72,22 +58,6 @@ export function searchBest(scenario: Scenario, options: SearchOptions): SearchRe
   });
   const result = figures(found.played.machine);
   return { log: logs.get(found) as LogEntry[], figures: result, score: result.score };
-}
-
-/** The textbook orders; where there are jobs, with all of them in one model, few workers or many. */
-function startPlans(scenario: Scenario): Plan[] {
-  const plans = START_RULES.map(([rule, preempts]) => createPlan(scenario, rule, preempts));
-  const models = new Set((scenario.jobs ?? []).flatMap((job): readonly JobModel[] => job.models));
-  if (models.size === 0) return plans;
-  return [...models].flatMap((model) =>
-    [plans[0], plans[1], plans[3]].flatMap((plan) =>
-      (model === 'sequential' ? [1] : [3, Number.MAX_SAFE_INTEGER]).map((workers) => {
-        const start = clonePlan(plan as Plan);
-        setModel(start.jobs, model, workers);
-        return start;
-      }),
-    ),
-  );
 }
 
 interface Assignment {

@@ -11,6 +11,7 @@ import { leaveTheHouse } from './leaveTheHouse.ts';
 import { oneDisk } from './oneDisk.ts';
 import { oneHouse } from './oneHouse.ts';
 import { oneKey } from './oneKey.ts';
+import { productionNight } from './productionNight.ts';
 import { realParallelism } from './realParallelism.ts';
 import { switchingHurts } from './switchingHurts.ts';
 import { tenTrips } from './tenTrips.ts';
@@ -42,4 +43,5 @@ export const levelDefinitions: readonly LevelDefinition[] = [
   gilConvoy,
   leaveTheHouse,
   keyMelts,
+  productionNight,
 ];

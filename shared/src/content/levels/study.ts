@@ -79,8 +79,10 @@ export type CodeLanguage = 'python' | 'go' | 'java' | 'c' | 'rust' | 'bash' | 'j
 
 /** The three to six lines that a task stands for. Code is not translated and has no comments in one language. */
 export interface CodeLens {
-  /** Processes it is shown for; absent: all that no other lens names. */
+  /** Processes it is shown for; without these and `jobs`: all that no other lens names. */
   readonly pids?: readonly number[];
+  /** Jobs whose workers it is shown for. */
+  readonly jobs?: readonly number[];
   readonly language: CodeLanguage;
   readonly lines: readonly string[];
   /** Index of the line a task is at during a burst of this kind; `released` is a CPU burst without the GIL. */

@@ -12,6 +12,7 @@ import { leaveTheHouse } from './leaveTheHouse.ts';
 import { oneDisk } from './oneDisk.ts';
 import { oneHouse } from './oneHouse.ts';
 import { oneKey } from './oneKey.ts';
+import { productionNight } from './productionNight.ts';
 import { realParallelism } from './realParallelism.ts';
 import { switchingHurts } from './switchingHurts.ts';
 import { tenTrips } from './tenTrips.ts';
@@ -42,4 +43,5 @@ export const proofs: Readonly<Record<string, LevelProof | undefined>> = {
   'gil-convoy': gilConvoy,
   'leave-the-house': leaveTheHouse,
   'key-melts': keyMelts,
+  'production-night': productionNight,
 };

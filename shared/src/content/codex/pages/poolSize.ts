@@ -48,7 +48,7 @@ export const poolSize: CodexPage = {
         'Two CPU-bound threads in C on two cores: how many times faster than one after the other',
         'Eight threads on the same two cores',
       ],
-      code: 'For waiting work the pool pays: 100 requests take about 2 s, 0.2 s and 0.02 s. For computing, start from os.cpu_count().',
+      code: 'For waiting work the pool pays: 100 requests take about 2 s with one thread, 0.2 s with ten, and with a hundred as long as it takes to create them. For computing, start from os.cpu_count().',
     },
     ru: {
       title: 'Размер пула',
@@ -66,7 +66,7 @@ export const poolSize: CodexPage = {
         'Два вычисляющих потока на C на двух ядрах: во сколько раз быстрее, чем по очереди',
         'Восемь потоков на тех же двух ядрах',
       ],
-      code: 'Когда работа — ожидание, пул окупается: 100 запросов займут около 2 с, 0,2 с и 0,02 с. Для вычислений начните с os.cpu_count().',
+      code: 'Когда работа — ожидание, пул окупается: 100 запросов займут около 2 с с одним потоком, 0,2 с с десятью, а со ста — сколько займёт их создание. Для вычислений начните с os.cpu_count().',
     },
   },
 };

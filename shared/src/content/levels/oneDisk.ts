@@ -23,7 +23,7 @@ export const oneDisk: LevelDefinition = {
       goal: 'Get everything done as early as you can: two cores, but one disk for all, and it must not stand idle either.',
       rule: 'The disk here serves one request at a time: whoever comes while it is busy queues up there, first come, first served. The network of earlier levels had room for all.',
       hints: [
-        'Watch the disk. When nobody is at it, that time is lost: in the end somebody will be waiting for it, and both cores with him.',
+        'Watch the disk. When nobody is at it, that time is lost: in the end somebody will be waiting for it, and both cores with them.',
         'updatedb, find, cp and sqlite3 have the most to read. Let them have a core as soon as the disk has nothing more to do, past those who only compute.',
         'Keep one at the disk and at most one behind it; more of them only wait there. What is left of core time goes to blender, ffmpeg and render early, so that none of them is left over at the end.',
       ],

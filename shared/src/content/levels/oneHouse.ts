@@ -63,7 +63,7 @@ export const oneHouse: LevelDefinition = {
         'Let git and latex finish early. Threads for crawler; one or two workers will do for mailer, thumbs and archive. Have the memory free when payroll comes, and start it in three or four processes.',
       ],
       misconception: 'Threads or processes, it makes no difference: both are workers.',
-      why: 'Threads of a process use the same memory, so another one costs little more than its stack, and no result has to be copied. A process has an address space of its own. On the machine we measured, a forked Python process had 12.8 MB to itself before it did anything, a Python thread 16 KB: in 66 MB that is five processes or some thousands of threads. What the walls are good for was the subject of another level: they keep a crash, and other people’s mistakes, outside. And a library that is not thread-safe needs them.',
+      why: 'Threads of a process use the same memory, so another one costs little more than its stack, and no result has to be copied. A process has an address space of its own. On the machine we measured, a freshly started Python process had 12.8 MB to itself before it did anything, a Python thread 16 KB: in 66 MB that is five processes or some thousands of threads. A forked one begins with 1.4 MB and shares the rest with its parent until one of them writes there; the game counts it like a fresh one. What the walls are good for was the subject of another level: they keep a crash, and other people’s mistakes, outside. And a library that is not thread-safe needs them.',
       lessons: {
         idle: 'Work waited for memory, or was done by too few workers, while cores stood empty. Let those who hold much memory finish, and take threads where they are offered.',
         overhead:
@@ -85,7 +85,7 @@ export const oneHouse: LevelDefinition = {
         'Дайте git и latex закончить пораньше. Для crawler — потоки; для mailer, thumbs и archive хватит одного-двух исполнителей. К приходу payroll освободите память и запустите его в трёх-четырёх процессах.',
       ],
       misconception: 'Потоки или процессы — какая разница: и те и другие просто исполнители.',
-      why: 'Потоки одного процесса пользуются общей памятью: ещё один стоит немногим больше своего стека, и результат никуда копировать не надо. У процесса своё адресное пространство. На машине, где мы измеряли, у процесса Python после fork было 12,8 МБ собственной памяти ещё до всякой работы, у потока Python — 16 КБ: в 66 МБ это пять процессов или несколько тысяч потоков. Для чего нужны стены, было на другом уровне: они не пускают внутрь чужие сбои и ошибки. И библиотеке, не рассчитанной на потоки, без них нельзя.',
+      why: 'Потоки одного процесса пользуются общей памятью: ещё один стоит немногим больше своего стека, и результат никуда копировать не надо. У процесса своё адресное пространство. На машине, где мы измеряли, у заново запущенного процесса Python было 12,8 МБ собственной памяти ещё до всякой работы, у потока Python — 16 КБ: в 66 МБ это пять процессов или несколько тысяч потоков. После fork процесс начинает с 1,4 МБ, а остальное делит с родителем, пока один из них туда не запишет; игра считает его как новый. Для чего нужны стены, было на другом уровне: они не пускают внутрь чужие сбои и ошибки. И библиотеке, не рассчитанной на потоки, без них нельзя.',
       lessons: {
         idle: 'Работа ждала памяти или ей не хватало исполнителей, а ядра пустовали. Дайте закончить тем, кто держит много памяти, и берите потоки там, где они предлагаются.',
         overhead:

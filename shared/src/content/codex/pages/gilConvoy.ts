@@ -55,9 +55,9 @@ export const gilConvoy: CodexPage = {
       title: 'Convoy under the GIL',
       lead: 'One thread that computes starves one that mostly waits.',
       definition:
-        'A thread that does I/O lets go of the GIL at every call and needs it again after each. If another thread of the process computes meanwhile, it takes the lock at once, and gives it back only when asked after a whole switch interval: each little request then costs 5 ms more. The thread that computes hardly suffers. A shorter interval lets the other one in earlier and makes more hand-overs. Two threads on one core would do better: there the system preempts; the lock does not know who is urgent.',
+        'A thread that does I/O lets go of the GIL at every call and needs it again after each. If another thread of the process computes meanwhile, it takes the lock at once, and gives it back only when asked after a whole switch interval: each little request then costs 5 ms more. The thread that computes hardly suffers. A shorter interval lets the other one in earlier and makes more hand-overs. Without the lock even a single core would serve it sooner, since the system preempts for whoever wakes up; the lock does not know who is urgent.',
       simplified:
-        'Here the waiting thread gets the lock after exactly one interval. Real ones race for it, and with several threads that compute the delay grows more than here.',
+        'Here the waiting thread gets the lock after exactly one interval, and a thread that is taken off its core gives it up at once; a real one keeps it. Real ones race for it, and with several threads that compute the delay grows more than here.',
       picture: {
         about:
           'One thread computes, the other asks the network six times, on two cores. The gold stretches are waiting for the lock: an interval of 1.0 s (5 ms on a real machine) before every answer can be used, 0.1 s (0.5 ms), or none.',
@@ -75,9 +75,9 @@ export const gilConvoy: CodexPage = {
       title: 'Конвой под GIL',
       lead: 'Поток, который считает, морит голодом того, кто в основном ждёт.',
       definition:
-        'Поток, занятый вводом-выводом, отпускает GIL при каждом вызове и нуждается в нём снова после каждого. Если рядом считает другой поток процесса, он тут же забирает блокировку и отдаёт её лишь по просьбе, выждав целый интервал переключения: каждый маленький запрос удлиняется на 5 мс. Сам вычисляющий поток почти не страдает. Более короткий интервал раньше пускает другого и умножает передачи. Двум потокам на одном ядре без GIL было бы лучше: там вытесняет система, а блокировка не знает, кому срочно.',
+        'Поток, занятый вводом-выводом, отпускает GIL при каждом вызове и нуждается в нём снова после каждого. Если рядом считает другой поток процесса, он тут же забирает блокировку и отдаёт её лишь по просьбе, выждав целый интервал переключения: каждый маленький запрос удлиняется на 5 мс. Сам вычисляющий поток почти не страдает. Более короткий интервал раньше пускает другого и умножает передачи. Без GIL даже на одном ядре вышло бы быстрее: система вытесняет ради того, кто проснулся, а блокировка не знает, кому срочно.',
       simplified:
-        'Здесь ждущий поток получает GIL ровно через один интервал. Настоящие за него соревнуются, и, если вычисляющих потоков несколько, задержка растёт сильнее, чем здесь.',
+        'Здесь ждущий поток получает GIL ровно через один интервал, а снятый с ядра отпускает его сразу; настоящий его держит. Настоящие за него соревнуются, и, если вычисляющих потоков несколько, задержка растёт сильнее, чем здесь.',
       picture: {
         about:
           'Один поток считает, другой шесть раз обращается к сети, ядер два. Золотое — ожидание блокировки: интервал 1,0 с (5 мс на настоящей машине), прежде чем удастся воспользоваться ответом, 0,1 с (0,5 мс) — или никакого.',

@@ -19,6 +19,7 @@ import {
   playOn,
   pointOf,
   READY,
+  startLevel,
 } from './soloSteps.ts';
 
 let server: GameServer;
@@ -52,6 +53,7 @@ test.describe('by mouse', () => {
     test.setTimeout(240_000);
     await page.goto(server.url);
     await page.getByRole('link', { name: /^Play/ }).first().click();
+    await startLevel(page);
     await boardIsThere(page);
     await expect(page.locator('.play-banner-coach')).toBeVisible();
     await drag(page, await at(page, READY), await at(page, core(0)));
@@ -200,6 +202,43 @@ test.describe('by keyboard', () => {
     await page.keyboard.press('Enter');
     expect((await commandsOf(page)).map((command) => command.type)).toEqual(['dispatch']);
     await expect(page.getByRole('status')).toContainText('goes to');
+  });
+
+  test('several tasks go to a core and its queue as one move', async ({ page }) => {
+    await openLevel(page, server.url, 'one-key');
+    for (const keys of ['1', 'Shift+Digit2', 'q', 'Space']) await page.keyboard.press(keys);
+    expect((await commandsOf(page)).map((command) => command.type)).toEqual(['dispatch', 'enqueue']);
+    await page.keyboard.press('z');
+    expect(await commandsOf(page)).toEqual([]);
+  });
+
+  test('the process list runs its command line, and a row is its task', async ({ page }) => {
+    await openLevel(page, server.url, 'one-key');
+    await page.keyboard.press('`');
+    const rows = page.locator('.play-list-row');
+    await expect(rows.first()).toContainText('python3');
+    await page.getByRole('textbox', { name: /ps/ }).fill('ps aux -L | grep sh');
+    await expect(rows).toHaveText([/2110 +2110 .*sh$/, /grep sh$/]);
+    await rows.first().click();
+    await expect(inThePage(page).locator('[data-task="2110"]')).toHaveAttribute('aria-pressed', 'true');
+    await rows.first().press('w');
+    expect(await commandsOf(page)).toEqual([{ type: 'dispatch', task: 2110, core: 1 }]);
+  });
+
+  test('a job is started in a model, with its price told before', async ({ page }) => {
+    await openLevel(page, server.url, 'ten-trips', '[data-job]');
+    const key = await inThePage(page).locator('[data-job]').first().getAttribute('data-key');
+    await page.keyboard.press(key ?? '');
+    const chooser = page.getByRole('dialog', { name: /How should/ });
+    await expect(chooser).toBeVisible();
+    await chooser.press('2');
+    await expect(chooser.locator('[aria-pressed="true"] .play-spawn-cost')).toHaveText(/\+\d/);
+    const workers = Number(await chooser.locator('[data-workers]').getAttribute('data-workers'));
+    await chooser.press('ArrowLeft');
+    await chooser.press('Enter');
+    await expect(chooser).toHaveCount(0);
+    expect((await commandsOf(page)).at(-1)).toMatchObject({ type: 'spawn', workers: workers - 1 });
+    await expect(inThePage(page).locator(READY).first()).toBeVisible();
   });
 
   test('keys take tasks off, out of the queue, and preempt with Shift', async ({ page }) => {

@@ -3,13 +3,15 @@ import { type CDPSession, expect, type Locator, type Page } from '@playwright/te
 import { levelById } from '@timeslice/shared/content';
 import type { LogEntry } from '@timeslice/shared/engine';
 
+export const READY = '[data-place="ready"]';
+
 export const playOf = (page: Page): Locator => page.locator('.play');
 
-/** Opens a level and waits until its board can be played. */
-export async function openLevel(page: Page, url: string, levelId: string): Promise<void> {
+/** Opens a level and waits until its board can be played: until there is something ready, or what else it begins with. */
+export async function openLevel(page: Page, url: string, levelId: string, first = READY): Promise<void> {
   await page.goto(`${url}/play/${levelId}`);
   await startLevel(page);
-  await boardIsThere(page);
+  await boardIsThere(page, first);
 }
 
 /** The same, with the clock started and stopped again: moves are made in peace, at one tick or nearly so. */
@@ -30,8 +32,8 @@ export async function startLevel(page: Page): Promise<void> {
 }
 
 /** Waits for the board, and has the page note the last facts of its run: the debrief takes the screen soon after. */
-export async function boardIsThere(page: Page): Promise<void> {
-  await expect(page.locator('.board-mirror [data-place="ready"]').first()).toBeVisible();
+export async function boardIsThere(page: Page, first = READY): Promise<void> {
+  await expect(page.locator(`.board-mirror ${first}`).first()).toBeVisible();
   await playOf(page).evaluate((element) => {
     const root = element as HTMLElement;
     new MutationObserver(() => {
@@ -80,7 +82,6 @@ export async function pointOf(page: Page, what: string): Promise<Point | null> {
   }, what);
 }
 
-export const READY = '[data-place="ready"]';
 export const core = (index: number): string => `[data-core="${index}"]`;
 
 /** Drags by real mouse events. */

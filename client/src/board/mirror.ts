@@ -128,7 +128,7 @@ function jobEntries(frame: BoardFrame, t: Translate): Entry[] {
       rect: cell,
       says: 'job',
       label: () => t('board.job', { name, count: items, language: LANGUAGE_NAMES[language] }),
-      data: { job: String(id) },
+      data: { job: String(id), key: desk.keys.ofJob(id)?.label ?? '' },
       pressed: desk.job?.id === id,
       act: () => desk.openJob(id),
     };
@@ -151,7 +151,7 @@ function cardEntries(frame: BoardFrame, t: Translate): Entry[] {
           frame.plain
             ? t('board.plainTask', { label: labelOf(task), pid: task.process.pid })
             : t('board.readyTask', { task: taskName(task, t), work: texts.seconds(left) }),
-        data: { task: String(task.id), place: 'ready' },
+        data: { task: String(task.id), place: 'ready', key: desk.keys.of(task.id)?.label ?? '' },
         pressed: desk.isSelected(task.id),
         act: (many) => (many ? desk.toggle(task.id) : desk.pick(task.id)),
       });

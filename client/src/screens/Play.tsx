@@ -198,6 +198,7 @@ function BoardPlay({ session, onFinish, onExit, aside, coach = false, onCoached 
           state={bannerFor(session, isReady && coaching.value && session.can.command, helpIsOpen.value)}
           session={session}
           tick={tick}
+          version={version.value}
           keys={keys.value ? firstKeys(desk) : null}
         />
         {job.value && (

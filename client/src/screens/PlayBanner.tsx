@@ -11,11 +11,13 @@ interface PlayBannerProps {
   readonly state: BannerState;
   readonly session: Session;
   readonly tick: Signal<number>;
+  /** Differs when the session's clock or log may: what the session says is read anew then. */
+  readonly version: number;
   /** Keys that make the first move; null where keys are not shown. */
   readonly keys: { readonly task: string; readonly core: string } | null;
 }
 
-export function PlayBanner({ state, session, tick, keys }: PlayBannerProps) {
+export function PlayBanner({ state, session, tick, version, keys }: PlayBannerProps) {
   if (state === null) return null;
   return (
     <div class={`play-banner play-banner-${state}`}>
@@ -29,7 +31,11 @@ export function PlayBanner({ state, session, tick, keys }: PlayBannerProps) {
       {state === 'paused' && (
         <>
           <p class="play-banner-title">{t('play.pausedTitle')}</p>
-          {session.can.scrub ? <PlayScrubber session={session} tick={tick} /> : <p>{t('play.pausedText')}</p>}
+          {session.can.scrub ? (
+            <PlayScrubber session={session} tick={tick} version={version} />
+          ) : (
+            <p>{t('play.pausedText')}</p>
+          )}
         </>
       )}
       {state === 'hurrying' && <p>{t('play.hurrying')}</p>}

@@ -8,6 +8,8 @@ interface PlayScrubberProps {
   readonly session: Session;
   /** Where the run stands, read anew in every frame. */
   readonly tick: Signal<number>;
+  /** Differs when what the session says may. */
+  readonly version: number;
 }
 
 /** Fine enough for any event, coarse enough for the arrow keys. */

@@ -3,8 +3,12 @@ import type { LevelProof } from '@timeslice/shared/content';
 
 const HEAD = '/** Computed by the solve-levels command; not to be edited. */\n';
 
-/** A level's id as a name: hello-pid → helloPid. */
-export const proofName = (id: string): string => id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+/** Ids that are no names: modules may not call anything so. */
+const RESERVED = new Set(['await']);
+
+/** A level's id as a name: hello-pid → helloPid, await → awaitLevel. */
+export const proofName = (id: string): string =>
+  RESERVED.has(id) ? `${id}Level` : id.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 export function proofText(id: string, { stars, par, best }: LevelProof): string {
   const entries = best.map(([tick, command]) => {

@@ -1,3 +1,4 @@
+import { awaitLevel } from './awaitLevel.ts';
 import { convoy } from './convoy.ts';
 import { fireInTheHouse } from './fireInTheHouse.ts';
 import { gilConvoy } from './gilConvoy.ts';
@@ -37,6 +38,7 @@ export const levelDefinitions: readonly LevelDefinition[] = [
   fireInTheHouse,
   realParallelism,
   howManyThreads,
+  awaitLevel,
   homeCore,
   oneKey,
   keyAtTheDoor,

@@ -1,4 +1,5 @@
 import type { LevelProof } from '../types.ts';
+import { awaitLevel } from './awaitLevel.ts';
 import { convoy } from './convoy.ts';
 import { fireInTheHouse } from './fireInTheHouse.ts';
 import { gilConvoy } from './gilConvoy.ts';
@@ -37,6 +38,7 @@ export const proofs: Readonly<Record<string, LevelProof | undefined>> = {
   'fire-in-the-house': fireInTheHouse,
   'real-parallelism': realParallelism,
   'how-many-threads': howManyThreads,
+  await: awaitLevel,
   'home-core': homeCore,
   'one-key': oneKey,
   'key-at-the-door': keyAtTheDoor,

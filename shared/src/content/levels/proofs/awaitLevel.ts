@@ -1,0 +1,38 @@
+import type { LevelProof } from '../types.ts';
+
+/** Computed by the solve-levels command; not to be edited. */
+export const awaitLevel: LevelProof = {
+  stars: [738, 814, 849],
+  par: 893,
+  best: [
+    [0, { type: 'dispatch', task: 1600, core: 0 }],
+    [1800, { type: 'dispatch', task: 1651, core: 0 }],
+    [5700, { type: 'dispatch', task: 1604, core: 0 }],
+    [6280, { type: 'dispatch', task: 1651, core: 0 }],
+    [8000, { type: 'enqueue', task: 1652, core: 0 }],
+    [13000, { type: 'enqueue', task: 1609, core: 0 }],
+    [21400, { type: 'dispatch', task: 1654, core: 0 }],
+    [21401, { type: 'enqueue', task: 1606, core: 0 }],
+    [29960, { type: 'dispatch', task: 1604, core: 0 }],
+    [30600, { type: 'dispatch', task: 1605, core: 0 }],
+    [31040, { type: 'dispatch', task: 1653, core: 0 }],
+    [31120, { type: 'dispatch', task: 1609, core: 0 }],
+    [34260, { type: 'dispatch', task: 1653, core: 0 }],
+    [34340, { type: 'dispatch', task: 1608, core: 0 }],
+    [37100, { type: 'dispatch', task: 1653, core: 0 }],
+    [38940, { type: 'dispatch', task: 1605, core: 0 }],
+    [39720, { type: 'dispatch', task: 1603, core: 0 }],
+    [40360, { type: 'dispatch', task: 1609, core: 0 }],
+    [41100, { type: 'dispatch', task: 1607, core: 0 }],
+    [41740, { type: 'dispatch', task: 1653, core: 0 }],
+    [41820, { type: 'dispatch', task: 1604, core: 0 }],
+    [41821, { type: 'enqueue', task: 1653, core: 0 }],
+    [47020, { type: 'dispatch', task: 1605, core: 0 }],
+    [49600, { type: 'dispatch', task: 1653, core: 0 }],
+    [49680, { type: 'dispatch', task: 1609, core: 0 }],
+    [51520, { type: 'enqueue', task: 1608, core: 0 }],
+    [52380, { type: 'dispatch', task: 1653, core: 0 }],
+    [52381, { type: 'enqueue', task: 1600, core: 0 }],
+    [54800, { type: 'enqueue', task: 1605, core: 0 }],
+  ],
+};

@@ -12,13 +12,14 @@ import type { Log } from './log.ts';
 import { Metrics } from './metrics.ts';
 import { Records } from './persistence/records.ts';
 import type { Db } from './persistence/schema.ts';
-import type { Random } from './random.ts';
+import { type Random, tokenHash } from './random.ts';
 import type { Clock } from './rooms/clock.ts';
 import { type LevelBook, RACE_SETTINGS, type RaceSettings } from './rooms/deps.ts';
 import { JournalKeeper } from './rooms/journalKeeper.ts';
+import { type LessonOpening, lessonRoomWith } from './rooms/LessonRoom.ts';
 import { type RaceOpening, raceRoomWith } from './rooms/RaceRoom.ts';
 import { RaceDirectory } from './rooms/raceDirectory.ts';
-import { reopenRaces } from './rooms/reopenRaces.ts';
+import { type RoomMaker, reopenRaces } from './rooms/reopenRaces.ts';
 
 export interface AppDeps {
   readonly clock: Clock;
@@ -29,6 +30,8 @@ export interface AppDeps {
   readonly openDatabase: () => Promise<Db>;
   readonly clientDist: string;
   readonly publicUrl?: string | undefined;
+  /** Opens lessons from machines other than this one. */
+  readonly hostSecret: string;
   readonly trustProxy?: number;
   readonly race?: Partial<RaceSettings>;
 }
@@ -50,7 +53,12 @@ export function createApp(deps: AppDeps): App {
   const directory = new RaceDirectory({ random, clock, maxRaces: settings.maxRaces });
   const journals = new JournalKeeper({ clock, records });
   const raceDeps = { clock, random, log, levels, records, settings, directory, journals, metrics: new Metrics() };
-  const createRoom = async (opening: RaceOpening) => (await matchMaker.createRoom('race', opening)).roomId;
+  const make = async (room: string, opening: RaceOpening | LessonOpening) =>
+    (await matchMaker.createRoom(room, opening)).roomId;
+  const createRoom: RoomMaker = {
+    race: (opening) => make('race', opening),
+    lesson: (opening) => make('lesson', opening),
+  };
   const http = createServer();
   const origins = () => reachableOrigins(http.address() as AddressInfo, publicUrl);
   restrictMatchmaking();
@@ -63,13 +71,14 @@ export function createApp(deps: AppDeps): App {
       maxPayload: MAX_FRAME_BYTES,
       verifyClient: ({ req }: { req: IncomingMessage }) => isRequestAllowed(req, publicUrl),
     }),
-    rooms: { race: defineRoom(raceRoomWith(raceDeps)) },
+    rooms: { race: defineRoom(raceRoomWith(raceDeps)), lesson: defineRoom(lessonRoomWith(raceDeps)) },
     express: (app) =>
       configureExpress(app, {
         ...raceDeps,
         createRoom,
         origins,
         budget: new FailureBudget(),
+        hostSecretHash: tokenHash(deps.hostSecret),
         clientDist: deps.clientDist,
         publicUrl,
         trustProxy: deps.trustProxy ?? 0,

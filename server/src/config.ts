@@ -26,6 +26,8 @@ const schema = z.object({
     .optional(),
   /** Where players reach the server, if not at its own address: behind a proxy, or under a name. */
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an http or https URL' }).optional(),
+  /** Opens lessons from other machines. Default: a new one at every start, printed then. */
+  HOST_KEY: z.string().min(8, 'must have 8 characters at least').max(100).optional(),
   TRUST_PROXY: whole(0, 5).default(0),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
 });
@@ -36,6 +38,7 @@ export interface Config {
   readonly databaseFile: string;
   readonly databaseUrl: string | undefined;
   readonly publicUrl: string | undefined;
+  readonly hostKey: string | undefined;
   readonly trustProxy: number;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   readonly clientDist: string;
@@ -58,6 +61,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     databaseFile: path.resolve(root, settings.DATABASE_PATH),
     databaseUrl: settings.DATABASE_URL,
     publicUrl: settings.PUBLIC_URL,
+    hostKey: settings.HOST_KEY,
     trustProxy: settings.TRUST_PROXY,
     logLevel: settings.LOG_LEVEL,
     clientDist: path.join(root, 'client/dist'),

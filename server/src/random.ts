@@ -10,6 +10,14 @@ export interface Random {
   id(): string;
 }
 
+/** Without letters and digits that are mistaken for each other. */
+const LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
+
+/** A code that people write down and type in: five bits a letter. */
+export function spokenCode(random: Pick<Random, 'below'>, length: number): string {
+  return Array.from({ length }, () => LETTERS[random.below(LETTERS.length)]).join('');
+}
+
 export const systemRandom: Random = {
   below: (limit) => randomInt(limit),
   token: () => randomBytes(16).toString('base64url'),

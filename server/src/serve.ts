@@ -3,13 +3,14 @@ import { levelById, levels } from '@timeslice/shared/content';
 import { type App, createApp } from './app.ts';
 import { type Config, readConfig } from './config.ts';
 import { createLog, type Log, reasonOf, whereOf } from './log.ts';
-import { systemRandom } from './random.ts';
+import { spokenCode, systemRandom } from './random.ts';
 import { systemClock } from './rooms/clock.ts';
 
 /** Resolves when the server listens; ends the process when it cannot. */
 export async function serve(): Promise<void> {
   const config = readConfigOrExit();
   const log = createLog(config.logLevel, (line) => process.stderr.write(`${line}\n`));
+  const hostSecret = config.hostKey ?? spokenCode(systemRandom, 10);
   const app = createApp({
     clock: systemClock,
     random: systemRandom,
@@ -22,9 +23,11 @@ export async function serve(): Promise<void> {
     },
     clientDist: config.clientDist,
     publicUrl: config.publicUrl,
+    hostSecret,
     trustProxy: config.trustProxy,
   });
   await listenOrExit(app, config);
+  if (config.hostKey === undefined) console.log(`host key for other machines: ${hostSecret}`);
   // Rooms catch their own. What comes here concerns one request or timer; ending every race for it would be worse.
   process.on('uncaughtException', (error) => log.error('uncaught', { reason: reasonOf(error), at: whereOf(error) }));
   process.on('unhandledRejection', (error) => log.error('unhandled', { reason: reasonOf(error), at: whereOf(error) }));

@@ -32,7 +32,11 @@ async function start(databaseFile: string): Promise<{ process: ChildProcess; url
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   running.add(child);
-  const [url] = await once(createInterface({ input: child.stdout }), 'line');
+  const failed = once(child, 'exit').then(([code]) => {
+    throw new Error(`the server ended with ${code} before it listened`);
+  });
+  const [url] = await Promise.race([once(createInterface({ input: child.stdout }), 'line'), failed]);
+  failed.catch(() => {});
   return { process: child, url };
 }
 

@@ -38,7 +38,13 @@ export async function startServer(options: TestServerOptions): Promise<TestServe
   const file = options.databaseFile ?? path.join(folder, 'test.sqlite');
   const lines: string[] = [];
   const log = createLog('info', (line) => lines.push(line));
-  const all = options.scenarios.map((scenario, index) => ({ id: scenario.id, number: index + 1, scenario }));
+  const all = options.scenarios.map((scenario, index) => ({
+    id: scenario.id,
+    number: index + 1,
+    scenario,
+    stars: [100, 500, 900] as const,
+    par: 1000,
+  }));
   const open = () => openDatabase({ file, url: options.databaseUrl }, log);
   const app = createApp({
     clock: systemClock,
@@ -46,6 +52,7 @@ export async function startServer(options: TestServerOptions): Promise<TestServe
     log,
     levels: { all, byId: (id) => all.find((level) => level.id === id) },
     openDatabase: open,
+    hostSecret: 'TESTKEY234',
     clientDist: options.clientDist ?? path.join(folder, 'dist'),
     race: { countdownMs: 20, ...options.race },
   });

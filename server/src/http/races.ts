@@ -2,18 +2,21 @@
 import { openRaceSchema, type RaceInfo, type RaceOpened, raceCodeSchema, racePath } from '@timeslice/shared/protocol';
 import { type Request, type Response, Router } from 'express';
 import { tokenHash } from '../random.ts';
-import type { RaceOpening, RaceRoomDeps } from '../rooms/RaceRoom.ts';
+import type { RaceRoomDeps } from '../rooms/RaceRoom.ts';
 import type { RaceSpec } from '../rooms/race.ts';
 import { firstField } from '../rooms/raceMessages.ts';
+import type { RoomMaker } from '../rooms/reopenRaces.ts';
 import { sendError } from './errors.ts';
 import type { FailureBudget } from './failureBudget.ts';
 
 export interface RacesDeps extends RaceRoomDeps {
-  /** Makes the room, resolves with its id. */
-  readonly createRoom: (opening: RaceOpening) => Promise<string>;
+  /** Makes a room, resolves with its id. */
+  readonly createRoom: RoomMaker;
   /** Origins at which other machines reach this server, best first. */
   readonly origins: () => readonly string[];
   readonly budget: FailureBudget;
+  /** Of the key with which lessons are opened from other machines. */
+  readonly hostSecretHash: string;
 }
 
 export function racesRouter(deps: RacesDeps): Router {
@@ -36,7 +39,7 @@ async function openRace(deps: RacesDeps, request: Request, response: Response): 
   const token = deps.random.token();
   const spec: RaceSpec = { id: deps.random.id(), code, levelId: level, maxSeats, creatorTokenHash: tokenHash(token) };
   try {
-    const roomId = await deps.createRoom({ spec });
+    const roomId = await deps.createRoom.race({ spec });
     deps.records.raceOpened({ id: spec.id, levelId: level, maxSeats, openedAt: deps.clock.date() });
     const links = deps.origins().map((origin) => origin + racePath(code));
     const opened: RaceOpened = { code, roomId, link: links[0] ?? racePath(code), links, token };

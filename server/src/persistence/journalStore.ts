@@ -1,19 +1,19 @@
 /** What happens in the races that are open now, so that a server that was killed can open them again as they were. */
-import type { RaceEvent } from '../rooms/raceEvents.ts';
+import type { JournalEvent } from '../rooms/journalEvents.ts';
 import type { Db } from './schema.ts';
 
 export interface JournalRow {
   readonly raceId: string;
   /** Place among the events of its race, from 0. */
   readonly seq: number;
-  readonly event: RaceEvent;
+  readonly event: JournalEvent;
   /** ms since 1970. */
   readonly at: number;
 }
 
 export interface SavedJournal {
   readonly raceId: string;
-  readonly events: readonly RaceEvent[];
+  readonly events: readonly JournalEvent[];
   /** When the last of them was written, ms since 1970. */
   readonly lastAt: number;
 }
@@ -62,7 +62,11 @@ export async function loadJournals(db: Db, since: number): Promise<SavedJournal[
       .where('race_id', '=', raceId)
       .orderBy('seq')
       .execute();
-    journals.push({ raceId, lastAt: Number(lastAt), events: rows.map(({ event }) => JSON.parse(event) as RaceEvent) });
+    journals.push({
+      raceId,
+      lastAt: Number(lastAt),
+      events: rows.map(({ event }) => JSON.parse(event) as JournalEvent),
+    });
   }
   return journals;
 }

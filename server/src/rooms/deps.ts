@@ -1,4 +1,5 @@
 /** What a race needs from the server around it. Tests give their own. */
+import type { Question } from '@timeslice/shared/content';
 import type { Scenario, Tick } from '@timeslice/shared/engine';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
@@ -10,6 +11,10 @@ export interface PlayableLevel {
   readonly id: string;
   readonly number: number;
   readonly scenario: Scenario;
+  /** Score of the naive policy, and the best known: what the points of a lesson are measured against. */
+  readonly stars: readonly [naive: number, won: number, three: number];
+  readonly par: number;
+  readonly study?: { readonly prediction: { readonly question: Question } };
 }
 
 export interface LevelBook {

@@ -5,7 +5,7 @@
 import type { JournalRow } from '../persistence/journalStore.ts';
 import type { Records } from '../persistence/records.ts';
 import type { Clock } from './clock.ts';
-import type { RaceEvent } from './raceEvents.ts';
+import type { JournalEvent } from './journalEvents.ts';
 
 /** A killed server may forget this much; whoever is connected then still has it, and sends it again. */
 const JOURNAL_EVERY_MS = 250;
@@ -14,7 +14,7 @@ export interface JournaledRace {
   readonly id: string;
   /** Events written before this server began. */
   readonly length: number;
-  journal(): { events: readonly RaceEvent[]; saved: () => void };
+  journal(): { events: readonly JournalEvent[]; saved: () => void };
 }
 
 export class JournalKeeper {

@@ -59,6 +59,7 @@ export class LiveRun {
   /** What the journal has of it. */
   #journaled = { stream: -1, entries: 0, reached: -1 };
   #savedEntries = 0;
+  #ahead: Tick = MAX_AHEAD;
 
   constructor({ scenario, nextStream, slack = SLACK, saved }: LiveRunOptions) {
     this.#run = createRun(scenario, saved?.log);
@@ -168,6 +169,14 @@ export class LiveRun {
     }
   }
 
+  /**
+   * The clock was stopped, which a page may learn late: what it did meanwhile counts. Nothing is gained by it, since the
+   * ticks of a run are the same for all, however early they are played.
+   */
+  allowAhead(ticks: Tick): void {
+    this.#ahead += ticks;
+  }
+
   /** Goes on to the end without its player. */
   finish(): void {
     if (this.over) return;
@@ -178,7 +187,7 @@ export class LiveRun {
 
   #apply(tick: Tick, command: Command, now: Tick): RefusalCode | StreamRefusalCode | null {
     if (tick < this.tick) return 'tick-in-the-past';
-    if (tick > now + MAX_AHEAD) return 'ahead-of-clock';
+    if (tick > now + this.#ahead) return 'ahead-of-clock';
     if (this.#run.log.length >= MAX_COMMANDS) return 'log-full';
     this.#run.advanceTo(tick);
     return this.#run.command(command);
@@ -186,7 +195,7 @@ export class LiveRun {
 
   /** Never beyond what a late clock explains: a page whose clock is fast only seems slower than it is. */
   #advance(reached: Tick, now: Tick): void {
-    const target = Math.min(reached, now + MAX_AHEAD);
+    const target = Math.min(reached, now + this.#ahead);
     if (target > this.tick) this.#run.advanceTo(target);
     if (!this.over) this.#lag = Math.max(this.#lag, Math.min(now - this.tick, this.#slack));
   }

@@ -74,7 +74,7 @@ export class Race {
 
   info(roomId: string): RaceInfo {
     const { code, levelId: level, maxSeats } = this.spec;
-    return { code, roomId, level, phase: this.state.phase, seats: this.#roster.seats.length, maxSeats };
+    return { kind: 'race', code, roomId, level, phase: this.state.phase, seats: this.#roster.seats.length, maxSeats };
   }
 
   /** Why these options open no seat, or null. */

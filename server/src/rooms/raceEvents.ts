@@ -1,5 +1,6 @@
 /** The journal of a race: what a restarted server needs to open it again. Tokens stand in it only as their hashes. */
 import type { LogEntry, Scenario, Tick } from '@timeslice/shared/engine';
+import type { JournalEvent } from './journalEvents.ts';
 import type { RaceSpec } from './race.ts';
 
 export interface SeatTaken {
@@ -62,8 +63,9 @@ export interface SavedRace {
   readonly length: number;
 }
 
-/** Null when the journal does not begin with the opening of the race: its beginning was never written. */
-export function replayEvents(events: readonly RaceEvent[]): SavedRace | null {
+/** Null when the journal does not begin with the opening of a race: it is a lesson's, or its beginning was never written. */
+export function replayEvents(journal: readonly JournalEvent[]): SavedRace | null {
+  const events = journal as readonly RaceEvent[];
   const [first] = events;
   if (first?.type !== 'opened') return null;
   const seats = new Map<number, SeatTaken>();
@@ -81,6 +83,6 @@ export function replayEvents(events: readonly RaceEvent[]): SavedRace | null {
   return { spec: first.spec, seats: [...seats.values()], round, runs, length: events.length };
 }
 
-function goOn(before: SavedRun | undefined, { stream, from, entries, reached, lag }: RunWentOn): SavedRun {
+export function goOn(before: SavedRun | undefined, { stream, from, entries, reached, lag }: RunWentOn): SavedRun {
   return { stream, log: [...(before?.log ?? []).slice(0, from), ...entries], reached, lag };
 }

@@ -13,7 +13,7 @@ const MESSAGES = { capacity: 80, perSecond: 30 };
 
 export interface Seat {
   readonly number: number;
-  readonly tokenHash: string;
+  tokenHash: string;
   /** What everybody sees of it. */
   readonly view: SeatView;
   /** Went away on purpose, and has not come back. */
@@ -37,12 +37,12 @@ export class Roster {
   readonly #random: Random;
   readonly #maxSeats: number;
 
-  /** Seat 1 is the creator's from the start, whose token only its hash is known of. */
-  constructor(options: { maxSeats: number; creatorTokenHash: string; views: SeatViews; random: Random }) {
+  /** With a creator seat 1 is theirs from the start; only the hash of their token is known. */
+  constructor(options: { maxSeats: number; creatorTokenHash?: string; views: SeatViews; random: Random }) {
     this.#views = options.views;
     this.#random = options.random;
     this.#maxSeats = options.maxSeats;
-    this.#add(1, options.creatorTokenHash).view.creator = true;
+    if (options.creatorTokenHash !== undefined) this.#add(1, options.creatorTokenHash).view.creator = true;
   }
 
   /** In order of their numbers. */
@@ -109,6 +109,13 @@ export class Roster {
     return this.seats
       .filter((seat) => !seat.view.connected && !seat.view.creator && (seat.left || seat.absentSince <= before))
       .sort((a, b) => a.absentSince - b.absentSince)[0];
+  }
+
+  /** A token that opens the seat from now on, in place of the one before. */
+  renewToken(seat: Seat): string {
+    const token = this.#random.token();
+    seat.tokenHash = tokenHash(token);
+    return token;
   }
 
   remove(seat: Seat): void {

@@ -2,8 +2,11 @@
 import type { Scenario, Tick } from '@timeslice/shared/engine';
 import { changeRate, FULL_RATE, type Pace, resumePace, type SeatResult, tickAt } from '@timeslice/shared/protocol';
 import { LiveRun } from './liveRun.ts';
-import type { SavedRun } from './raceEvents.ts';
+import type { RunWentOn, SavedRun } from './raceEvents.ts';
 import { withPlaces } from './standings.ts';
+
+/** A page may be told of a stop this much later, ms. */
+const STOP_TRAVELS_MS = 2_000;
 
 export interface RoundOptions {
   readonly number: number;
@@ -77,13 +80,16 @@ export class Round {
   stop(now: number): void {
     if (this.#stoppedAt !== null) return;
     this.#stoppedAt = now;
+    for (const run of this.#runs.values()) run.allowAhead(STOP_TRAVELS_MS);
     this.#changePaces((pace) => ({ ...pace, stoppedAt: now }));
   }
 
-  /** Lets all clocks go on from where they stand. */
-  resume(now: number): void {
+  /** Lets all clocks go on from where they stand. `unheard`: those who were away could not know that they stood. */
+  resume(now: number, unheard = false): void {
     if (this.#stoppedAt === null) return;
-    this.startsAt += Math.max(0, now - this.#stoppedAt);
+    const stopped = Math.max(0, now - this.#stoppedAt);
+    if (unheard) for (const run of this.#runs.values()) run.allowAhead(stopped);
+    this.startsAt += stopped;
     this.#stoppedAt = null;
     this.#changePaces((pace) => resumePace(pace, now));
   }
@@ -94,8 +100,8 @@ export class Round {
   }
 
   /** One more seat, with a full clock of its own. */
-  add(seat: number, pace: Pace): void {
-    this.#runs.set(seat, this.#createRun());
+  add(seat: number, pace: Pace, saved?: SavedRun): void {
+    this.#runs.set(seat, this.#createRun(saved));
     this.#paces.set(seat, pace);
   }
 
@@ -108,6 +114,24 @@ export class Round {
   /** Goes on with the runs whose players cannot. */
   tend(now: number, hasLeft: (seat: number) => boolean): void {
     for (const [seat, run] of this.#runs) run.tend(this.tickOf(seat, now), hasLeft(seat));
+  }
+
+  /** What happened in the runs since this was last asked; `saved` is to be called once it is in the database. */
+  journal(): { events: readonly RunWentOn[]; saved: () => void } {
+    const events: RunWentOn[] = [];
+    const marks: (() => void)[] = [];
+    for (const [seat, run] of this.#runs) {
+      const news = run.unjournaled();
+      if (news === null) continue;
+      events.push({ type: 'run', seat, ...news });
+      marks.push(() => run.saved(news.from + news.entries.length));
+    }
+    return {
+      events,
+      saved: () => {
+        for (const mark of marks) mark();
+      },
+    };
   }
 
   /** Lets every run that is open go on to its end without commands. */

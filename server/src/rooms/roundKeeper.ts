@@ -114,20 +114,7 @@ export class RoundKeeper {
 
   /** What happened in the runs since this was last asked; `saved` is to be called once it is in the database. */
   journal(): { events: readonly RaceEvent[]; saved: () => void } {
-    const events: RaceEvent[] = [];
-    const marks: (() => void)[] = [];
-    for (const [seat, run] of this.#round?.runs ?? []) {
-      const news = run.unjournaled();
-      if (news === null) continue;
-      events.push({ type: 'run', seat, ...news });
-      marks.push(() => run.saved(news.from + news.entries.length));
-    }
-    return {
-      events,
-      saved: () => {
-        for (const mark of marks) mark();
-      },
-    };
+    return this.#round?.journal() ?? { events: [], saved: () => {} };
   }
 
   /** What a seat needs to come back to where the race is. */

@@ -14,6 +14,12 @@ export function tinyScenario(limit = 1_000): Scenario {
 }
 
 export function bookOf(...scenarios: readonly Scenario[]): LevelBook {
-  const all = scenarios.map((scenario, index) => ({ id: scenario.id, number: index + 1, scenario }));
+  const all = scenarios.map((scenario, index) => ({
+    id: scenario.id,
+    number: index + 1,
+    scenario,
+    stars: [100, 500, 900] as const,
+    par: 1000,
+  }));
   return { all, byId: (id) => all.find((level) => level.id === id) };
 }

@@ -8,6 +8,9 @@ export const ERROR_CODES = {
   'unknown-level': 'There is no level with this id.',
   starting: 'The server has just started and is opening its races again; ask again in a second.',
   'room-full': 'Every seat of the race is taken.',
+  locked: 'The lesson lets nobody new in.',
+  banned: 'The host has closed this seat.',
+  'bad-key': 'Lessons are opened on the machine of the server, or with the key that it prints when it starts.',
   'room-over': 'The race is closed.',
   'version-mismatch': 'The page and the server speak different protocol versions: reload.',
   'bad-token': 'This seat token belongs to no seat of the race.',
@@ -23,6 +26,10 @@ export const PROBLEM_CODES = {
   'unknown-message': 'There is no message of this type.',
   'bad-message': 'The message does not have the shape it should; `field` names the first wrong field.',
   'too-fast': 'More messages than a person and their page can have to send.',
+  'not-allowed': 'Members of this role send no such message.',
+  'unknown-seat': 'Nobody sits on this seat.',
+  'bad-name': 'Nothing of this name can be shown.',
+  'no-spins': 'The name has been drawn anew as often as it may.',
   'not-creator': 'Only the one who opened the race may do this.',
   'not-enough-players': 'A race takes at least two connected players.',
   'wrong-phase': 'This cannot be done in the present phase.',
@@ -53,6 +60,8 @@ export const CLOSE_CODES = {
   ROOM_CLOSED: 4101,
   /** Too many refused messages. The seat is kept: its token still opens it. */
   ABUSE: 4102,
+  /** The host has put this seat out. */
+  KICKED: 4104,
   /** The server is going down on purpose: join again with the token in a few seconds. */
   RESTART: 4103,
 } as const;

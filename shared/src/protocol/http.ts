@@ -1,5 +1,6 @@
 /** The HTTP interface. Every answer that is not a success is an `ErrorReply`. */
 import type { ErrorCode } from './codes.ts';
+import type { LessonPhase } from './lesson.ts';
 import type { RacePhase } from './state.ts';
 
 export const LOCALES = ['en', 'ru'] as const;
@@ -18,13 +19,27 @@ export interface RaceOpened {
 
 /** GET /api/races/:code */
 export interface RaceInfo {
+  readonly kind: 'race' | 'lesson';
   readonly code: string;
   readonly roomId: string;
   readonly level: string;
-  readonly phase: RacePhase;
+  readonly phase: RacePhase | LessonPhase;
   /** Seats that are taken, the creator's included. */
   readonly seats: number;
   readonly maxSeats: number;
+}
+
+/** POST /api/lessons */
+export interface LessonOpened {
+  readonly code: string;
+  readonly roomId: string;
+  /** As of a race. */
+  readonly link: string;
+  readonly links: readonly string[];
+  /** The host's, from any device: keep it. */
+  readonly hostKey: string;
+  /** The projector's: shows, and does nothing. */
+  readonly screenKey: string;
 }
 
 /** GET /api/levels */

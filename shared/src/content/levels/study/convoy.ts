@@ -25,14 +25,14 @@ export const study: LevelStudy = {
     texts: {
       en: {
         question:
-          'In order of arrival a process takes 13.8 s on average, from arrival to end: 100 %. How much is it if the shortest of those who wait goes first?',
+          'In order of arrival a process takes 13.8 s on average, from arrival to end: 100%. How much is it if the shortest of those who wait goes first?',
         options: [],
         after:
           'About a third less, although the core does exactly the same work and is done at exactly the same time. Only who waits has changed.',
       },
       ru: {
         question:
-          'В порядке прихода от появления процесса до завершения проходит в среднем 13,8 с — это 100 %. Сколько выйдет, если первым идёт самый короткий из ожидающих?',
+          'В порядке прихода от появления процесса до завершения проходит в среднем 13,8 с — это 100 %. Сколько выйдет, если первым идёт самый короткий из ожидающих?',
         options: [],
         after:
           'Примерно на треть меньше, хотя ядро делает ровно ту же работу и заканчивает её ровно тогда же. Изменилось лишь то, кто ждёт.',

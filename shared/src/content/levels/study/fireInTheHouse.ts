@@ -63,7 +63,7 @@ export const study: LevelStudy = {
       },
       {
         language: 'python',
-        lines: ['for req in requests:', '    threading.Thread(target=handle, args=(req,)).start()'],
+        lines: ['for req in requests:', '    Thread(target=handle, args=[req]).start()'],
         run: lab('transfer-exception', 2, contained('python', 'thread')),
       },
     ],

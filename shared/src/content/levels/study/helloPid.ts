@@ -26,14 +26,14 @@ export const study: LevelStudy = {
     texts: {
       en: {
         question:
-          'If one process runs at a time, on one core only, it takes 100 % to get everything done. How much does it take if both cores get the next process as soon as they are free?',
+          'If one process runs at a time, on one core only, it takes 100% to get everything done. How much does it take if both cores get the next process as soon as they are free?',
         options: [],
         after:
           'A little more than half. Two cores halve the time as long as both have something to do; in the beginning and at the end one of them waits.',
       },
       ru: {
         question:
-          'Если процессы идут строго по одному, на одном ядре, на всё уходит 100 % времени. Сколько уйдёт, если оба ядра берут следующий процесс, как только освободились?',
+          'Если процессы идут строго по одному, на одном ядре, на всё уходит 100 % времени. Сколько уйдёт, если оба ядра берут следующий процесс, как только освободились?',
         options: [],
         after:
           'Чуть больше половины. Два ядра сокращают время вдвое, пока обоим есть чем заняться; в начале и в конце одно из них ждёт.',

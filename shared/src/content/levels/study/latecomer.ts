@@ -25,14 +25,14 @@ export const study: LevelStudy = {
     texts: {
       en: {
         question:
-          'The shortest goes next, nobody is interrupted: then a newcomer waits 4.5 s on average until it first has the core. That is 100 %. How much is left if a shorter newcomer may preempt?',
+          'The shortest goes next, nobody is interrupted: then a newcomer waits 4.5 s on average until it first has the core. That is 100%. How much is left if a shorter newcomer may preempt?',
         options: [],
         after:
           'Next to nothing: a short one waits only for the switch. The price is eight switches more, 0.64 s of the whole level.',
       },
       ru: {
         question:
-          'Следующим идёт самый короткий, никого не прерывают: тогда новичок впервые получает ядро в среднем через 4,5 с. Это 100 %. Сколько останется, если более короткому новичку можно вытеснять?',
+          'Следующим идёт самый короткий, никого не прерывают: тогда новичок впервые получает ядро в среднем через 4,5 с. Это 100 %. Сколько останется, если более короткому новичку можно вытеснять?',
         options: [],
         after:
           'Почти ничего: короткий ждёт только переключения. Цена — восемь лишних переключений, 0,64 с на весь уровень.',

@@ -20,14 +20,14 @@ export const study: LevelStudy = {
     texts: {
       en: {
         question:
-          'If nobody is ever interrupted, this level takes 100 % CPU time. How much does it take if all take turns and change every half second?',
+          'If nobody is ever interrupted, this level takes 100% CPU time. How much does it take if all take turns and change every half second?',
         options: [],
         after:
           'A switch takes 0.4 s in this level, nearly as long as the slice after it. So almost half of the core’s time goes into switching, and nobody gets more done.',
       },
       ru: {
         question:
-          'Если никого не прерывать, уровень потребует 100 % процессорного времени. Сколько потребуется, если все работают по очереди и меняются каждые полсекунды?',
+          'Если никого не прерывать, уровень потребует 100 % процессорного времени. Сколько потребуется, если все работают по очереди и меняются каждые полсекунды?',
         options: [],
         after:
           'Переключение длится на этом уровне 0,4 с — почти столько же, сколько квант после него. Так что почти половина времени ядра уходит на переключения, а сделано не больше.',

@@ -21,14 +21,14 @@ export const study: LevelStudy = {
     texts: {
       en: {
         question:
-          'In order of arrival the cores stand idle for 57 s in all, mostly at the end: 100 %. How much idling is left if whoever needs the core only for a moment goes first, by preempting?',
+          'In order of arrival the cores stand idle for 57 s in all, mostly at the end: 100%. How much idling is left if whoever needs the core only for a moment goes first, by preempting?',
         options: [],
         after:
           'About a quarter. The requests go out early, and their waits fall into the time in which the others compute, instead of coming after it.',
       },
       ru: {
         question:
-          'В порядке прихода ядра простаивают в общей сложности 57 с, в основном под конец, — это 100 %. Сколько простоя останется, если вытеснять ради тех, кому ядро нужно лишь на мгновение?',
+          'В порядке прихода ядра простаивают в общей сложности 57 с, в основном под конец, — это 100 %. Сколько простоя останется, если вытеснять ради тех, кому ядро нужно лишь на мгновение?',
         options: [],
         after:
           'Около четверти. Запросы уходят рано, и их ожидание приходится на то время, пока другие считают, а не на время после.',

@@ -31,14 +31,14 @@ export const study: LevelStudy = {
     texts: {
       en: {
         question:
-          'In order of arrival, ten tasks are lost in this level: that is 100 %. How many would be lost, in the same order, if every thread were a process of its own?',
+          'In order of arrival, ten tasks are lost in this level: that is 100%. How many would be lost, in the same order, if every thread were a process of its own?',
         options: [],
         after:
           'Three of ten: those that crash themselves. The other seven were lost only because they lived in one house with them.',
       },
       ru: {
         question:
-          'Если запускать в порядке прихода, на этом уровне гибнут десять задач — это 100 %. Сколько погибло бы в том же порядке, будь каждый поток отдельным процессом?',
+          'Если запускать в порядке прихода, на этом уровне гибнут десять задач — это 100 %. Сколько погибло бы в том же порядке, будь каждый поток отдельным процессом?',
         options: [],
         after: 'Три из десяти — те, что падают сами. Остальные семь погибли лишь потому, что жили с ними в одном доме.',
       },

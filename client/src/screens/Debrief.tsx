@@ -85,13 +85,20 @@ export function Debrief({ level, run, before, onRetry, onWatch, onNext, onMenu }
           </section>
           <section class="panel debrief-next" aria-label={t('result.next')}>
             <Insights level={level} run={own} most={stars >= 2 ? 2 : 1} onShow={show} />
-            <NextStep level={level} run={own} stars={stars} failed={levelProgress(level.id).failed} onWatch={onWatch} />
+            <NextStep
+              level={level}
+              run={own}
+              stars={stars}
+              failed={levelProgress(level.id).failed}
+              onWatch={onWatch}
+              onQuestion={() => goToSection('code')}
+            />
           </section>
         </div>
         <DebriefNav hasStudy={level.study !== undefined} />
-        <div class={level.study ? 'debrief-row' : ''}>
+        <div class={level.study ? 'debrief-row debrief-explained' : ''}>
           {level.study && <GuessSection id="guess" level={level} study={level.study} />}
-          <Why level={level} />
+          <Why level={level} folded={level.study !== undefined && levelProgress(level.id).guess === null} />
         </div>
         <DebriefTimelines level={level} own={own} stretch={stretch} />
         <div id="split" tabIndex={-1}>

@@ -41,15 +41,25 @@ export function Insights({ level, run, most, onShow }: InsightsProps) {
   );
 }
 
+interface WhyProps {
+  readonly level: Level;
+  /** Shut, because whoever has not guessed yet should not read the answer by accident. */
+  readonly folded: boolean;
+}
+
 /** What many believe before the level, and what is true instead. */
-export function Why({ level }: { readonly level: Level }) {
+export function Why({ level, folded }: WhyProps) {
   const texts = level.texts[locale.value];
   return (
-    <section class="panel lesson">
-      <h2>{t('lesson.why')}</h2>
-      <p class="lesson-myth">{t('lesson.myth', { myth: typeset(texts.misconception) })}</p>
-      <p>{typeset(texts.why)}</p>
-    </section>
+    <details class="panel why" open={!folded}>
+      <summary>
+        <h2>{t('lesson.why')}</h2>
+      </summary>
+      <div class="lesson">
+        <p class="lesson-myth">{t('lesson.myth', { myth: typeset(texts.misconception) })}</p>
+        <p>{typeset(texts.why)}</p>
+      </div>
+    </details>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Level } from '@timeslice/shared/content';
 import { t } from '../../app/i18n/index.ts';
+import { levelProgress } from '../../app/progress.ts';
 import type { FinishedRun } from '../components/finishedRun.ts';
 import { Advice } from '../components/Lesson.tsx';
 import { Hints } from './Hints.tsx';
@@ -13,23 +14,33 @@ interface NextStepProps {
   /** Runs that did not win, this one included. */
   readonly failed: number;
   readonly onWatch: () => void;
+  /** Goes to the question on code. */
+  readonly onQuestion: () => void;
 }
 
 /** Failed tries after which the solution is offered. */
 const BEFORE_SOLUTION = 3;
 
 /** What to do after this run: what went wrong and a hint, or how much is left to the next star. */
-export function NextStep({ level, run, stars, failed, onWatch }: NextStepProps) {
+export function NextStep({ level, run, stars, failed, onWatch, onQuestion }: NextStepProps) {
   const won = stars >= 2;
+  const isOpen = level.study !== undefined && levelProgress(level.id).transfer === null;
   const canWatch = won || failed >= BEFORE_SOLUTION;
   return (
     <div class="next-step">
       {won ? <Distance level={level} score={run.figures.score} /> : <Advice level={level} run={run} />}
       {!won && <Hints level={level} failed={failed} />}
       {canWatch && (
-        <button type="button" class="button next-watch" onClick={onWatch}>
-          {t(won ? 'hints.watchBest' : 'hints.watch')}
-        </button>
+        <div class="next-buttons">
+          {won && isOpen && (
+            <button type="button" class="button" onClick={onQuestion}>
+              {t('result.question')}
+            </button>
+          )}
+          <button type="button" class="button next-watch" onClick={onWatch}>
+            {t(won ? 'hints.watchBest' : 'hints.watch')}
+          </button>
+        </div>
       )}
     </div>
   );

@@ -43,7 +43,13 @@ export function PlaneChart({ runs, front, width, slowdown, chosen, keyOf, descri
     const run = runs[index];
     const dot = at[index];
     if (!run || !dot || run.kind === 'earlier') return [];
-    return [{ ...dot, index, width: shortName(run, narrow).length * LABEL.letter, height: LABEL.height }];
+    return labelTexts(run, narrow).map((text) => ({
+      ...dot,
+      index,
+      text,
+      width: text.length * LABEL.letter,
+      height: LABEL.height,
+    }));
   });
   const path = frontPoints(at, front, area);
   const labels = placeLabels(names, { dots: at, lines: linesOf(path), radius: 8 }, area);
@@ -133,12 +139,12 @@ export function PlaneChart({ runs, front, width, slowdown, chosen, keyOf, descri
             </g>
           );
         })}
-        {labels.map(({ index, x, y }) => {
+        {labels.map(({ index, x, y, text }) => {
           const run = runs[index];
           if (!run) return null;
           return (
             <text key={index} class={`plane-name plane-name-${run.kind}`} x={x} y={y + 12}>
-              {shortName(run, narrow)}
+              {text}
             </text>
           );
         })}
@@ -161,11 +167,12 @@ export function PlaneChart({ runs, front, width, slowdown, chosen, keyOf, descri
 
 const rank = (run: PlaneRun | undefined): number => (run ? PLANE_KINDS.indexOf(run.kind) : PLANE_KINDS.length);
 
-/** At most two names, one where there is little room; the others are told when the dot is pointed at. */
-function shortName({ short }: PlaneRun, narrow: boolean): string {
-  if (narrow) return short[0] ?? '';
-  const first = short.slice(0, 2).join(' · ');
-  return short.length > 2 ? `${first} +${short.length - 2}` : first;
+/** At most two names, or one where there is little room; the others are told when the dot is pointed at. */
+function labelTexts({ short }: PlaneRun, narrow: boolean): string[] {
+  const [first = '', second] = short;
+  if (second === undefined || narrow) return [first];
+  const more = short.length > 2 ? ` +${short.length - 2}` : '';
+  return [`${first} · ${second}${more}`, first];
 }
 
 /** As many digits as the marks differ in. */

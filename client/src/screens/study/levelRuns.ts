@@ -10,28 +10,29 @@ import {
 } from '@timeslice/shared/run';
 import { type FinishedRun, finishedRun, referenceRun } from '../components/finishedRun.ts';
 
-function oncePerLevel<T>(compute: (level: Level) => T): (level: Level) => T {
-  const known = new WeakMap<Level, T>();
-  return (level) => {
-    const before = known.get(level);
+function once<Of extends object, T>(compute: (of: Of) => T): (of: Of) => T {
+  const known = new WeakMap<Of, T>();
+  return (of) => {
+    const before = known.get(of);
     if (before !== undefined) return before;
-    const value = compute(level);
-    known.set(level, value);
+    const value = compute(of);
+    known.set(of, value);
     return value;
   };
 }
 
-export const referenceOf = oncePerLevel(referenceRun);
-export const parRunOf = oncePerLevel((level) => finishedRun(level, level.best));
+export const referenceOf = once(referenceRun);
+export const parRunOf = once((level: Level) => finishedRun(level, level.best));
 
 /** What the prediction of a level comes to; null for a level without one. */
-export const predictionAnswer = oncePerLevel((level): Answer | null =>
+export const predictionAnswer = once((level: Level): Answer | null =>
   level.study ? answerQuestion(level.scenario, level.study.prediction.question) : null,
 );
 
 /** The model of each program of a transfer question, run to its end. */
-export const transferRuns = (transfer: Transfer): PolicyRun[] =>
-  transfer.programs.map(({ run }) => playExperiment(run.scenario, run));
+export const transferRuns = once((transfer: Transfer): readonly PolicyRun[] =>
+  transfer.programs.map(({ run }) => playExperiment(run.scenario, run)),
+);
 
 /** The policies that a level is held against, with the parameters that its author chose for two of them. */
 export function comparedPolicies(level: Level): readonly PolicyChoice[] {

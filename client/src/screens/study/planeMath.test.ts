@@ -33,7 +33,7 @@ test('names avoid dots, each other and the edge, and give way where there is no 
     { x: 20, y: 52 },
   ];
   const area = { x: 0, y: 0, width: 120, height: 100 };
-  const named = dots.map((dot, index) => ({ ...dot, index, width: 50, height: 14 }));
+  const named = dots.map((dot, index) => ({ ...dot, index, text: 'name', width: 50, height: 14 }));
   const labels = placeLabels(named, { dots, lines: [], radius: 4 }, area);
   expect(labels.find(({ index }) => index === 0)).toMatchObject({ x: 27, y: 43 });
   expect(labels.find(({ index }) => index === 1)?.y).not.toBe(43);
@@ -41,4 +41,15 @@ test('names avoid dots, each other and the edge, and give way where there is no 
     for (const b of labels)
       if (a !== b)
         expect(a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height).toBe(false);
+});
+
+test('where a long name does not fit, a shorter one of the same dot does', () => {
+  const dot = { x: 50, y: 50, index: 0, height: 14 };
+  const names = [
+    { ...dot, text: 'long', width: 200 },
+    { ...dot, text: 'short', width: 30 },
+    { ...dot, text: 'shorter', width: 10 },
+  ];
+  const area = { x: 0, y: 0, width: 100, height: 100 };
+  expect(placeLabels(names, { dots: [dot], lines: [], radius: 8 }, area).map(({ text }) => text)).toEqual(['short']);
 });

@@ -54,6 +54,7 @@ const meets = (a: Box, b: Box): boolean =>
 
 export interface Label extends Box {
   readonly index: number;
+  readonly text: string;
 }
 
 interface Obstacles {
@@ -65,7 +66,9 @@ interface Obstacles {
 }
 
 interface Named extends Dot {
+  /** Of its dot. */
   readonly index: number;
+  readonly text: string;
   /** Pixels. */
   readonly width: number;
   readonly height: number;
@@ -73,7 +76,7 @@ interface Named extends Dot {
 
 /**
  * Names beside their dots, in the order given, each where it covers no dot, line or earlier name and stays in the area;
- * one that fits nowhere is left out. Coordinates in pixels, y downwards.
+ * one that fits nowhere is left out, and of several for one dot all but the first that fits. Coordinates in pixels, y downwards.
  */
 export function placeLabels(names: readonly Named[], { dots, lines, radius }: Obstacles, area: Box): Label[] {
   const taken: Box[] = [
@@ -81,7 +84,8 @@ export function placeLabels(names: readonly Named[], { dots, lines, radius }: Ob
     ...dots.map(({ x, y }) => ({ x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius })),
   ];
   const placed: Label[] = [];
-  for (const { x, y, width, height, index } of names) {
+  for (const { x, y, width, height, index, text } of names) {
+    if (placed.some((label) => label.index === index)) continue;
     const away = radius + 3;
     const candidates: Box[] = [
       { x: x + away, y: y - height / 2 },
@@ -96,7 +100,7 @@ export function placeLabels(names: readonly Named[], { dots, lines, radius }: Ob
     const free = candidates.find((box) => isInside(box, area) && !taken.some((other) => meets(box, other)));
     if (!free) continue;
     taken.push(free);
-    placed.push({ ...free, index });
+    placed.push({ ...free, index, text });
   }
   return placed;
 }

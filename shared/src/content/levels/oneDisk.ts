@@ -1,8 +1,8 @@
 /**
  * 10. Two cores and one disk that serves one request at a time. Seven programs have 51 s of reading between them, more
- * than either core has of computing: a second in which the disk stands idle is missing at the end. First come first served earns
- * a star, those that mostly read before those that mostly compute win, and three stars are for not letting requests
- * pile up either: two that read and compute in turn keep the disk as busy as four do.
+ * than either core has of computing: a second in which the disk stands idle is missing at the end. First come first
+ * served earns a star, those that mostly read before those that mostly compute win, and three stars are for not letting
+ * requests pile up either: two that read and compute in turn keep the disk as busy as four do.
  */
 import { oneDiskScenario as scenario } from './oneDiskScenario.ts';
 import { study } from './study/oneDisk.ts';

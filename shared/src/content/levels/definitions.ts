@@ -13,6 +13,7 @@ import { oneDisk } from './oneDisk.ts';
 import { oneHouse } from './oneHouse.ts';
 import { oneKey } from './oneKey.ts';
 import { productionNight } from './productionNight.ts';
+import { psAuxGrep } from './psAuxGrep.ts';
 import { realParallelism } from './realParallelism.ts';
 import { switchingHurts } from './switchingHurts.ts';
 import { tenTrips } from './tenTrips.ts';
@@ -25,6 +26,7 @@ import { walls } from './walls.ts';
 /** All levels in the order of the campaign; a new one is a file beside this one, a line here, and its proof. */
 export const levelDefinitions: readonly LevelDefinition[] = [
   helloPid,
+  psAuxGrep,
   walls,
   twentyYearsAgo,
   switchingHurts,

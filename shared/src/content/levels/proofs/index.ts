@@ -14,6 +14,7 @@ import { oneDisk } from './oneDisk.ts';
 import { oneHouse } from './oneHouse.ts';
 import { oneKey } from './oneKey.ts';
 import { productionNight } from './productionNight.ts';
+import { psAuxGrep } from './psAuxGrep.ts';
 import { realParallelism } from './realParallelism.ts';
 import { switchingHurts } from './switchingHurts.ts';
 import { tenTrips } from './tenTrips.ts';
@@ -25,6 +26,7 @@ import { walls } from './walls.ts';
 /** Computed by the solve-levels command; not to be edited. */
 export const proofs: Readonly<Record<string, LevelProof | undefined>> = {
   'hello-pid': helloPid,
+  'ps-aux-grep': psAuxGrep,
   walls: walls,
   'twenty-years-ago': twentyYearsAgo,
   'switching-hurts': switchingHurts,

@@ -35,17 +35,23 @@ export function Measured({ page }: { readonly page: CodexPage }) {
   );
 }
 
-/** The greatest of the figures that can be compared with this one: same unit, and for ratios ratios of the same. */
-function longest(keys: CodexPage['facts'], index: number): number {
+/**
+ * Where the bar of a figure would end: the greatest of those that can be compared with it, by unit, and ratios of the
+ * same thing. Null where there is nothing to compare: a ratio is compared with 1, a time alone with nothing.
+ */
+function longest(keys: CodexPage['facts'], index: number): number | null {
   const kindOf = (key: FactKey): string =>
     FACTS[key].unit === 'ratio' ? (key.split('/').at(-1) ?? key) : FACTS[key].unit;
   const kind = keys[index] && kindOf(keys[index]);
   const alike = keys.filter((key) => kindOf(key) === kind).map((key): Fact => FACTS[key]);
-  return Math.max(...alike.map(({ high, unit }) => (unit === 'ratio' ? Math.max(high, 1) : high)));
+  const isRatio = alike[0]?.unit === 'ratio';
+  if (alike.length === 1 && !isRatio) return null;
+  return Math.max(...alike.map(({ high }) => high), isRatio ? 1 : 0);
 }
 
 /** A bar to the median, from nought, and a whisker from low to high. */
-function Whisker({ fact, longest }: { readonly fact: Fact; readonly longest: number }) {
+function Whisker({ fact, longest }: { readonly fact: Fact; readonly longest: number | null }) {
+  if (longest === null) return null;
   const percent = (value: number): string => `${(value / longest) * 100}%`;
   return (
     <div class="whisker" aria-hidden="true">

@@ -50,7 +50,7 @@ export const virtualThread: CodexPage = {
         runs: ['Twenty threads of the system', 'Twenty virtual threads'],
       },
       facts: [
-        'Memory of one waiting thread of the system in Java; the table below has the virtual one',
+        'Memory of one waiting thread of the system in Java',
         'Longest delay of another virtual thread while one computes for 100 ms on the only carrier',
       ],
       code: 'A hundred calls that block for a second, done in little more than one. Java 21 or later.',
@@ -68,7 +68,7 @@ export const virtualThread: CodexPage = {
         runs: ['Двадцать потоков системы', 'Двадцать виртуальных потоков'],
       },
       facts: [
-        'Память одного ждущего потока системы в Java; виртуальный — в таблице ниже',
+        'Память одного ждущего потока системы в Java',
         'Наибольшая задержка другого виртуального потока, пока один 100 мс считает на единственном носителе',
       ],
       code: 'Сто вызовов, каждый из которых блокируется на секунду, — за секунду с небольшим. Java 21 и новее.',

@@ -60,7 +60,7 @@ export const psAuxGrep: LevelDefinition = {
         'Run each shop.py before its time is over, the least LEFT first; then the short ones, vim and report.py; train.py, gzip and cc1 come last, and give the core to a new shop.py if it has little time.',
       ],
       misconception: 'A line in the process list means: this program is running.',
-      why: 'A line means that the process exists. R stands for running or ready to, S for asleep until something happens; a single core runs one of all those with an R. And grep searches the text of the lines, its own among them: ps and grep are started side by side, and the command line of grep has the word in it. So the last line that you found was often the search itself. One column is an invention of the game: no real system knows how long somebody will go on waiting.',
+      why: 'A line means that the process exists. R stands for running or ready to run, S for asleep until something happens; a single core runs one of all those with an R. And grep searches the text of the lines, its own among them: ps and grep are started side by side, and the command line of grep has the word in it. So the last line that you found was often the search itself. One column is an invention of the game: no real system knows how long somebody will go on waiting.',
       lessons: {
         unfinished:
           'Customers gave up because their shop.py did not get the core in time. In the list, look for those with a number under LEFT, and run the smallest first.',

@@ -39,7 +39,7 @@ export const processList: CodexPage = {
       definition:
         'The process list is a snapshot of the processes that exist at one moment; on Linux, ps reads it from /proc. A line names among other things the owner, the PID, the state (R: running or ready, S: asleep until something happens, D: waiting for I/O and not to be disturbed, Z: ended, but not yet collected by its parent), the resident memory and the command line. The %CPU of ps is the CPU time since the start of the process divided by its age, not the load of this second: that is what top shows. In ps aux | grep python the shell starts ps and grep side by side, and grep has the word it looks for in its own command line: usually it lists itself too.',
       simplified:
-        'The list of the game shows what the scheduler knows of its tasks; the columns are the ones that matter for the level. Owners, terminals and threads within a process are left out, and the figures are those of this very moment.',
+        'The list is written like that of ps, with the figures of this very moment; owners and terminals are left out, and memory is a constant for each kind of process. One column, LEFT, is an invention: no real system knows how long somebody will go on waiting.',
       picture: {
         about:
           'One core, taking turns every second. Whoever looks at the list is in it: ps and grep are processes, want the core like all others, and wait their turn.',
@@ -57,7 +57,7 @@ export const processList: CodexPage = {
       definition:
         'Список процессов — это снимок: кто существует в данный момент; в Linux программа ps берёт его из /proc. В строке есть, среди прочего, владелец, PID, состояние (R — выполняется или готов, S — спит до какого-нибудь события, D — ждёт ввода-вывода, и тревожить его нельзя, Z — уже завершён, но родитель ещё не забрал код завершения), занятая память и командная строка. %CPU в ps — это процессорное время с запуска процесса, делённое на его возраст, а не загрузка за последнюю секунду: её показывает top. В команде ps aux | grep python оболочка запускает ps и grep одновременно, а искомое слово есть и в командной строке самого grep, поэтому обычно он находит и себя.',
       simplified:
-        'Список в игре показывает то, что планировщик знает о своих задачах; столбцы — те, что важны на уровне. Владельцев, терминалов и отдельных потоков процесса в нём нет, а все числа относятся к этому самому мгновению.',
+        'Список выглядит как у ps, а числа в нём относятся к этому самому мгновению; владельцев и терминалов нет, а память — постоянная для каждого вида процессов. Столбец LEFT придуман: настоящая система не знает, сколько ещё кто-то согласен ждать.',
       picture: {
         about:
           'Одно ядро, очередь сменяется каждую секунду. Кто смотрит список, тот и сам в нём: ps и grep — такие же процессы, им тоже нужно ядро, и они тоже ждут.',

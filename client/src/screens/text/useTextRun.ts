@@ -1,7 +1,7 @@
 /** Moves the run of a text screen, and says what happens in it. */
 import { type Signal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { t } from '../../app/i18n/index.ts';
+import { type Translate, t } from '../../app/i18n/index.ts';
 import { playCue } from '../../audio/playCue.ts';
 import { announce } from '../../input/announce.ts';
 import type { Desk, DeskEvent } from '../../input/desk.ts';
@@ -33,6 +33,10 @@ export interface Said {
 
 const KEPT = 40;
 
+/** On the board a core is called in capitals, which a screen reader may spell out. */
+const inSentences = ((key: never, options: never) =>
+  key === 'board.core' ? t('text.core', options) : t(key, options)) as unknown as Translate;
+
 export function useTextRun(session: Session, desk: Desk, onFrame: () => void): TextRun {
   const version = useSignal(0);
   const said = useSignal('');
@@ -58,7 +62,7 @@ export function useTextRun(session: Session, desk: Desk, onFrame: () => void): T
       version.value += 1;
     };
     const onDesk = (event: DeskEvent) => {
-      const text = announce(event, desk, t);
+      const text = announce(event, desk, inSentences);
       if (event.type === 'refused') {
         refused.value = text ?? '';
         playCue('refused');
@@ -74,11 +78,13 @@ export function useTextRun(session: Session, desk: Desk, onFrame: () => void): T
       session.subscribe((event) => {
         if (event.type === 'replaced') {
           happenings.look(session.run.machine);
-          refused.value = '';
         }
         // A pause, a step, a skip: whatever came before it is told at once.
         if (event.type === 'commanded') version.value += 1;
-        else look();
+        else {
+          refused.value = '';
+          look();
+        }
       }),
     ];
     let shownTick = -1;

@@ -43,11 +43,11 @@ export function PlaneChart({ runs, front, width, slowdown, chosen, keyOf, descri
     const run = runs[index];
     const dot = at[index];
     if (!run || !dot || run.kind === 'earlier') return [];
-    return labelTexts(run, narrow).map((text) => ({
+    return labelTexts(run, narrow).map((one) => ({
       ...dot,
+      ...one,
       index,
-      text,
-      width: text.length * LABEL.letter,
+      width: one.text.length * LABEL.letter,
       height: LABEL.height,
     }));
   });
@@ -167,12 +167,19 @@ export function PlaneChart({ runs, front, width, slowdown, chosen, keyOf, descri
 
 const rank = (run: PlaneRun | undefined): number => (run ? PLANE_KINDS.indexOf(run.kind) : PLANE_KINDS.length);
 
-/** At most two names, or one where there is little room; the others are told when the dot is pointed at. */
-function labelTexts({ short }: PlaneRun, narrow: boolean): string[] {
+/**
+ * At most two names, or one where there is little room; the others are told when the dot is pointed at. One's own run
+ * and those it is held against have a name at any rate.
+ */
+function labelTexts(
+  { kind, short }: PlaneRun,
+  narrow: boolean,
+): { readonly text: string; readonly overLines: boolean }[] {
   const [first = '', second] = short;
-  if (second === undefined || narrow) return [first];
   const more = short.length > 2 ? ` +${short.length - 2}` : '';
-  return [`${first} · ${second}${more}`, first];
+  const texts = second === undefined || narrow ? [first] : [`${first} · ${second}${more}`, first];
+  const strict = texts.map((text) => ({ text, overLines: false }));
+  return kind === 'policy' ? strict : [...strict, { text: first, overLines: true }];
 }
 
 /** As many digits as the marks differ in. */

@@ -33,7 +33,7 @@ test('names avoid dots, each other and the edge, and give way where there is no 
     { x: 20, y: 52 },
   ];
   const area = { x: 0, y: 0, width: 120, height: 100 };
-  const named = dots.map((dot, index) => ({ ...dot, index, text: 'name', width: 50, height: 14 }));
+  const named = dots.map((dot, index) => ({ ...dot, index, text: 'name', overLines: false, width: 50, height: 14 }));
   const labels = placeLabels(named, { dots, lines: [], radius: 4 }, area);
   expect(labels.find(({ index }) => index === 0)).toMatchObject({ x: 27, y: 43 });
   expect(labels.find(({ index }) => index === 1)?.y).not.toBe(43);
@@ -44,7 +44,7 @@ test('names avoid dots, each other and the edge, and give way where there is no 
 });
 
 test('where a long name does not fit, a shorter one of the same dot does', () => {
-  const dot = { x: 50, y: 50, index: 0, height: 14 };
+  const dot = { x: 50, y: 50, index: 0, height: 14, overLines: false };
   const names = [
     { ...dot, text: 'long', width: 200 },
     { ...dot, text: 'short', width: 30 },
@@ -52,4 +52,13 @@ test('where a long name does not fit, a shorter one of the same dot does', () =>
   ];
   const area = { x: 0, y: 0, width: 100, height: 100 };
   expect(placeLabels(names, { dots: [dot], lines: [], radius: 8 }, area).map(({ text }) => text)).toEqual(['short']);
+});
+
+test('a name that must be there may lie over a line where nothing else is left, but not over a dot', () => {
+  const dot = { x: 50, y: 50, index: 0, height: 14, width: 40, text: 'this run' };
+  const area = { x: 0, y: 0, width: 100, height: 100 };
+  const lines = [area];
+  const place = (overLines: boolean) => placeLabels([{ ...dot, overLines }], { dots: [dot], lines, radius: 8 }, area);
+  expect(place(false)).toEqual([]);
+  expect(place(true)).toHaveLength(1);
 });

@@ -69,6 +69,8 @@ interface Named extends Dot {
   /** Of its dot. */
   readonly index: number;
   readonly text: string;
+  /** May lie over a line, though not over a dot: better than not to be named at all. */
+  readonly overLines: boolean;
   /** Pixels. */
   readonly width: number;
   readonly height: number;
@@ -79,12 +81,14 @@ interface Named extends Dot {
  * one that fits nowhere is left out, and of several for one dot all but the first that fits. Coordinates in pixels, y downwards.
  */
 export function placeLabels(names: readonly Named[], { dots, lines, radius }: Obstacles, area: Box): Label[] {
-  const taken: Box[] = [
-    ...lines,
-    ...dots.map(({ x, y }) => ({ x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius })),
-  ];
+  const taken: Box[] = dots.map(({ x, y }) => ({
+    x: x - radius,
+    y: y - radius,
+    width: 2 * radius,
+    height: 2 * radius,
+  }));
   const placed: Label[] = [];
-  for (const { x, y, width, height, index, text } of names) {
+  for (const { x, y, width, height, index, text, overLines } of names) {
     if (placed.some((label) => label.index === index)) continue;
     const away = radius + 3;
     const candidates: Box[] = [
@@ -97,7 +101,8 @@ export function placeLabels(names: readonly Named[], { dots, lines, radius }: Ob
       { x: x - away - width, y: y + away / 2 },
       { x: x - away - width, y: y - away / 2 - height },
     ].map((corner) => ({ ...corner, width, height }));
-    const free = candidates.find((box) => isInside(box, area) && !taken.some((other) => meets(box, other)));
+    const obstacles = overLines ? taken : [...taken, ...lines];
+    const free = candidates.find((box) => isInside(box, area) && !obstacles.some((other) => meets(box, other)));
     if (!free) continue;
     taken.push(free);
     placed.push({ ...free, index, text });

@@ -20,6 +20,7 @@ import { tenTrips } from './tenTrips.ts';
 import { twentyYearsAgo } from './twentyYearsAgo.ts';
 import { twoHungers } from './twoHungers.ts';
 import type { LevelDefinition } from './types.ts';
+import { virtualThreads } from './virtualThreads.ts';
 import { waitingIsNotWorking } from './waitingIsNotWorking.ts';
 import { walls } from './walls.ts';
 
@@ -41,6 +42,7 @@ export const levelDefinitions: readonly LevelDefinition[] = [
   realParallelism,
   howManyThreads,
   awaitLevel,
+  virtualThreads,
   homeCore,
   oneKey,
   keyAtTheDoor,

@@ -26,6 +26,12 @@ export const released = (ticks: Tick): BurstSpec => ({ cpu: ticks, gil: false })
 /** When a task arrives, and what it does. */
 export type Part = readonly [arrival: Tick, ...bursts: BurstSpec[]];
 
+/** Computing and waiting for the network by turns, beginning and ending with computing. */
+export const chain = (arrival: Tick, ...ticks: Tick[]): Part => [
+  arrival,
+  ...ticks.map((length, index) => (index % 2 === 0 ? cpu(length) : network(length))),
+];
+
 /** One process with many tasks of a kind, numbered from its PID on. */
 export const crew = (
   pid: number,

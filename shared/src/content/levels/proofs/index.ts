@@ -20,6 +20,7 @@ import { switchingHurts } from './switchingHurts.ts';
 import { tenTrips } from './tenTrips.ts';
 import { twentyYearsAgo } from './twentyYearsAgo.ts';
 import { twoHungers } from './twoHungers.ts';
+import { virtualThreads } from './virtualThreads.ts';
 import { waitingIsNotWorking } from './waitingIsNotWorking.ts';
 import { walls } from './walls.ts';
 
@@ -41,6 +42,7 @@ export const proofs: Readonly<Record<string, LevelProof | undefined>> = {
   'real-parallelism': realParallelism,
   'how-many-threads': howManyThreads,
   await: awaitLevel,
+  'virtual-threads': virtualThreads,
   'home-core': homeCore,
   'one-key': oneKey,
   'key-at-the-door': keyAtTheDoor,

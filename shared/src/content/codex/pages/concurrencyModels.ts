@@ -47,7 +47,7 @@ export const concurrencyModels: CodexPage = {
       title: 'Ways to do ten things at once',
       lead: 'Processes, threads, coroutines: the waits overlap, the prices differ.',
       definition:
-        'Ten requests that mostly wait can be made one after another, or concurrently: in ten processes, ten threads or ten coroutines. In each of the concurrent models the waits overlap, and the wall time falls from the sum of the waits towards the longest of them. What differs is the price: a process costs its creation and its memory, a thread less, a coroutine least. Whether the CPU time rises depends on the model: measured, it rose much for processes, somewhat for threads, and for coroutines it fell, because a program that goes cold in every wait pays for that as well.',
+        'Ten requests that mostly wait can be made one after another, or concurrently: in ten processes, ten threads or ten coroutines. In each of the concurrent models the waits overlap, and the wall time falls from the sum of the waits towards the longest of them, unless creating the workers takes longer than that. What differs is the price: a process costs its creation and its memory, a thread less, a coroutine least. Whether the CPU time rises depends on the model: measured, it rose much for processes, somewhat for threads, and for coroutines it fell, because a program that goes cold in every wait pays for that as well.',
       simplified:
         'Overheads are magnified, and nothing goes cold while it waits; so here coroutines use more CPU time than one request after another, while measured they used less. Workers pay for their own creation, while a real parent creates them one after another.',
       picture: {
@@ -69,7 +69,7 @@ export const concurrencyModels: CodexPage = {
       title: 'Как делать десять дел сразу',
       lead: 'Процессы, потоки, корутины: ожидания накладываются, цена разная.',
       definition:
-        'Десять запросов, которые в основном ждут, можно сделать один за другим или конкурентно: в десяти процессах, десяти потоках или десяти корутинах. В любой конкурентной модели ожидания накладываются, и время по часам сокращается от их суммы почти до самого долгого. Различается цена: процесс стоит создания и памяти, поток — меньше, корутина — меньше всего. Растёт ли процессорное время, зависит от модели: по измерениям для процессов оно выросло сильно, для потоков — немного, а для корутин уменьшилось, потому что программа, которая остывает в каждом ожидании, тоже за это платит.',
+        'Десять запросов, которые в основном ждут, можно сделать один за другим или конкурентно: в десяти процессах, десяти потоках или десяти корутинах. В любой конкурентной модели ожидания накладываются, и время по часам сокращается от их суммы почти до самого долгого — если создать исполнителей не дольше этого. Различается цена: процесс стоит создания и памяти, поток — меньше, корутина — меньше всего. Растёт ли процессорное время, зависит от модели: по измерениям для процессов оно выросло сильно, для потоков — немного, а для корутин уменьшилось, потому что программа, которая остывает в каждом ожидании, тоже за это платит.',
       simplified:
         'Накладные расходы увеличены, а за время ожидания ничто не остывает, поэтому здесь корутины тратят больше процессорного времени, чем запросы один за другим, хотя в измерениях тратили меньше. Исполнители сами платят за своё создание, а настоящий родитель создаёт их по очереди.',
       picture: {

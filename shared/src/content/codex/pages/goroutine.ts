@@ -42,7 +42,7 @@ export const goroutine: CodexPage = {
       title: 'Goroutines',
       lead: 'Ten thousand tasks, a handful of threads: the runtime switches.',
       definition:
-        'A goroutine is a function that the Go runtime runs concurrently with others. The runtime has a scheduler of its own, which spreads any number of goroutines over a few threads of the system (m to n): as many run at once as GOMAXPROCS says, by default one per core. When a goroutine waits for the network, a channel or a lock, its thread goes on with another one, without the kernel; the kernel sees only the threads. A stack begins with a few kilobytes and grows. Goroutines are written as if they blocked, and the runtime preempts those that compute for more than about 10 ms.',
+        'A goroutine is a function that the Go runtime runs concurrently with others. The runtime has a scheduler of its own, which spreads any number of goroutines over a few threads of the system (m to n): as many run at once as GOMAXPROCS says, by default one per core. When a goroutine waits for the network, a channel or a lock, its thread goes on with another one, without a context switch of the kernel, which sees only the threads. A stack begins with a few kilobytes and grows. Goroutines are written as if they blocked, and the runtime preempts those that compute for more than about 10 ms.',
       simplified:
         'Carrier threads are free here: they start and park at no cost, and no system call ever blocks one. A goroutine gives way 10 ms after it was put on its core; measured, it could take about 19 ms, since the real runtime looks only every now and then.',
       picture: {
@@ -60,7 +60,7 @@ export const goroutine: CodexPage = {
       title: 'Горутины',
       lead: 'Десять тысяч задач, горстка потоков: переключает рантайм.',
       definition:
-        'Горутина — функция, которую рантайм Go исполняет конкурентно с другими. У рантайма собственный планировщик: он распределяет сколько угодно горутин по нескольким потокам системы (m на n); одновременно выполняется столько, сколько задаёт GOMAXPROCS, по умолчанию по одной на ядро. Когда горутина ждёт сеть, канал или блокировку, её поток продолжает другую — без участия ядра системы, которое видит только потоки. Стек начинается с нескольких килобайт и растёт. Пишут горутины так, будто они блокируются, а те, что считают дольше примерно 10 мс, рантайм вытесняет.',
+        'Горутина — функция, которую рантайм Go исполняет конкурентно с другими. У рантайма собственный планировщик: он распределяет сколько угодно горутин по нескольким потокам системы (m на n); одновременно выполняется столько, сколько задаёт GOMAXPROCS, по умолчанию по одной на ядро. Когда горутина ждёт сеть, канал или блокировку, её поток продолжает другую — без переключения контекста в ядре системы: оно видит только потоки. Стек начинается с нескольких килобайт и растёт. Пишут горутины так, будто они блокируются, а те, что считают дольше примерно 10 мс, рантайм вытесняет.',
       simplified:
         'Потоки-носители здесь бесплатны: запуск и простой ничего не стоят, системный вызов никогда не блокирует носитель. Горутина уступает через 10 мс после того, как попала на ядро; в измерениях проходило и около 19 мс: настоящий рантайм смотрит лишь время от времени.',
       picture: {

@@ -38,7 +38,7 @@ export const timeSlicing: CodexPage = {
       definition:
         'With time slicing, a core runs each ready task for at most a short while, the slice or quantum, and then goes on with the next. Everybody makes progress within any longer period, although at any instant a single task executes: that is concurrency, not parallelism. It does not make the work faster. Every task gets its first turn early, so the response time falls; the switches come on top, and equal tasks all end near the end, so the mean turnaround gets worse than one after the other.',
       simplified:
-        'Slices here are as long as you or the level set them, for every task alike; the scheduler of Linux makes them depend on how many tasks there are and what they are owed. There are no timer interrupts that cost time by themselves.',
+        'Slices here are as long as you or the level set them, and the queue goes round. Linux picks whoever is owed the most CPU time, and notices that a slice is over only at its next timer tick. There are no timer interrupts here that cost time by themselves.',
       picture: {
         about:
           'Three equal programs. One after another the last of them does not answer for long; in turns of a second all answer soon, all end late, and the whole takes longer by the switches.',
@@ -57,7 +57,7 @@ export const timeSlicing: CodexPage = {
       definition:
         'При разделении времени ядро выполняет каждую готовую задачу не дольше короткого промежутка — кванта — и переходит к следующей. За сколько-нибудь заметное время вперёд продвигаются все, хотя в каждый миг исполняется одна: это конкурентность, а не параллелизм. Работа от этого не ускоряется. Первая очередь до каждой доходит быстро, и время отклика падает; зато прибавляются переключения, а одинаковые задачи все заканчиваются ближе к концу, так что среднее полное время хуже, чем при выполнении одной за другой.',
       simplified:
-        'Квант здесь такой, какой задали вы или уровень, и одинаков для всех; в Linux он зависит от того, сколько задач и сколько времени им причитается. Прерываний таймера, которые сами по себе отнимают время, нет.',
+        'Квант здесь такой, какой задали вы или уровень, и очередь идёт по кругу. Linux выбирает того, кому причитается больше всего процессорного времени, а конец кванта замечает лишь при очередном прерывании таймера. Прерываний, которые сами по себе отнимают время, здесь нет.',
       picture: {
         about:
           'Три одинаковые программы. По очереди до конца — последняя долго не отвечает; по секунде по кругу — все отвечают скоро, все заканчивают поздно, а целое длится дольше на переключения.',

@@ -9,6 +9,7 @@ export { glossary } from './glossary.ts';
 export type { GlossaryEntry, GlossaryText } from './glossaryEntry.ts';
 export { levelDefinitions } from './levels/definitions.ts';
 export { FLAWS, type Flaw, mainFlaw } from './levels/flaws.ts';
+export { nightDefinition } from './levels/night/nightDefinition.ts';
 export { levelById, levels } from './levels/registry.ts';
 export { sandboxDefinitions } from './levels/sandbox/definitions.ts';
 export { sandboxLevelById, sandboxLevels } from './levels/sandbox/registry.ts';

@@ -1,6 +1,7 @@
 /** Runs: a scenario and an input log, played, made, recorded, kept, judged and explained. */
 export { findInsights } from './insights/findInsights.ts';
 export { INSIGHTS, type Insight, type InsightId } from './insights/types.ts';
+export { nightLevel } from './night/nightLevel.ts';
 export { type Played, playLog, type Refused } from './playLog.ts';
 export { type PolicyRun, playPolicy, startSeat, TooManyCommandsError, takeTurn } from './policySeat.ts';
 export {

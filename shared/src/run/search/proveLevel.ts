@@ -19,14 +19,14 @@ function playChoice(scenario: Scenario, choice: PolicyChoice): PolicyRun {
 /** How many draws of lateness the pace of a person is the median of. */
 const PACE_SEEDS = 21;
 
-/** What a person scores who decides as the policy does, at a person's pace: the median over late hands (slowHands.ts). */
-export function pacedScore(scenario: Scenario, choice: PolicyChoice): number {
+/** What a person scores who decides as the policy does, at a person's pace: the median over late hands (slowHands.ts), `draws` of them, an odd number. */
+export function pacedScore(scenario: Scenario, choice: PolicyChoice, draws: number = PACE_SEEDS): number {
   const { log, refused } = playChoice(scenario, choice);
   const bad = new Set(refused.map(([index]) => index));
   const accepted = log.filter((_, index) => !bad.has(index));
   const scores: number[] = [];
-  for (let seed = 1; seed <= PACE_SEEDS; seed++) scores.push(figures(playSlowly(scenario, accepted, seed)).score);
-  return scores.sort((a, b) => a - b)[(PACE_SEEDS - 1) / 2] as number;
+  for (let seed = 1; seed <= draws; seed++) scores.push(figures(playSlowly(scenario, accepted, seed)).score);
+  return scores.sort((a, b) => a - b)[(draws - 1) / 2] as number;
 }
 
 /** Three stars are for those who come this close to the best run known, in percent. */

@@ -77,13 +77,12 @@ export function recordRun(level: Level, run: Run): LevelProgress {
   const stars = starsFor(level, score);
   const log = packLog(level.scenario, run.log);
   const stored: StoredRun = { score, stars, wall: end, cpuTime, useful, slowdown, date: Date.now(), log };
-  const isBest = score > before.best || before.bestLog === null;
+  const isBest = score > before.best || (score === before.best && before.bestLog === null);
   keepLevel(level.id, {
     best: Math.max(before.best, score),
     stars: Math.max(before.stars, stars),
     tries: before.tries + 1,
     failed: before.failed + (stars < 2 ? 1 : 0),
-    // A best score of the time before replays were kept has none: then this one is the best that can be shown.
     bestLog: isBest ? log : before.bestLog,
     runs: [...before.runs, stored].slice(-MOST_RUNS),
   });

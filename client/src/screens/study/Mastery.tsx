@@ -1,6 +1,7 @@
 import { t } from '../../app/i18n/index.ts';
 import { onLinkClick, paths } from '../../app/router.ts';
 import { locale } from '../../app/settings.ts';
+import { actsOf } from '../components/campaignActs.ts';
 import { TopBar } from '../components/TopBar.tsx';
 import { MarkList, MasteryRing } from './MasteryMarks.tsx';
 import { type Concept, concepts, doneMarks, firstGap, MARKS, type Mark } from './marks.ts';
@@ -29,11 +30,18 @@ export function Mastery() {
           </div>
           <NextGap all={all} />
         </header>
-        <ol class="mastery-map">
-          {all.map((concept) => (
-            <Station key={concept.level.id} concept={concept} />
-          ))}
-        </ol>
+        {actsOf(all.map(({ level }) => level)).map((act) => (
+          <section key={act.id} class="mastery-act" aria-labelledby={`act-${act.id}`}>
+            <h2 id={`act-${act.id}`}>{t(`campaign.act.${act.id}.title`)}</h2>
+            <ol class="mastery-map">
+              {all
+                .filter(({ level }) => act.levels.includes(level))
+                .map((concept) => (
+                  <Station key={concept.level.id} concept={concept} />
+                ))}
+            </ol>
+          </section>
+        ))}
       </main>
     </>
   );

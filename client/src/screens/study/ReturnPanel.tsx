@@ -11,6 +11,7 @@ import { useFocusOnce } from '../components/useFocusOnce.ts';
 import { useKeys } from '../components/useKeys.ts';
 import { preloadPlay } from '../preloadPlay.ts';
 import { chosenGhost, ghostOptions } from './ghostChoices.ts';
+import { Hints } from './Hints.tsx';
 import { LevelIntro } from './LevelIntro.tsx';
 import './StartScreen.css';
 
@@ -37,7 +38,10 @@ export function ReturnPanel({ level, progress, onStart, onMenu }: ReturnPanelPro
     <>
       <TopBar />
       <main id="content" class="start">
-        <LevelIntro level={level} heading={heading} short />
+        <div class="start-side">
+          <LevelIntro level={level} heading={heading} short />
+          {progress.stars < 2 && <Hints level={level} failed={progress.failed} />}
+        </div>
         <section class="panel start-again" aria-label={t('again.best')}>
           <div>
             <p class="label">

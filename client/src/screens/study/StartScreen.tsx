@@ -5,6 +5,7 @@ import { useEffect } from 'preact/hooks';
 import { t } from '../../app/i18n/index.ts';
 import { recordGuess } from '../../app/progress.ts';
 import { locale } from '../../app/settings.ts';
+import { playCue } from '../../audio/playCue.ts';
 import { TopBar } from '../components/TopBar.tsx';
 import { useFocusOnce } from '../components/useFocusOnce.ts';
 import { useKeys } from '../components/useKeys.ts';
@@ -77,4 +78,6 @@ export function keepGuess(level: Level, guess: number): void {
   const answer = predictionAnswer(level);
   if (!level.study || !answer) return;
   recordGuess(level.id, { guess, right: isRightGuess(level.study.prediction.question, answer, guess) });
+  // Heard and kept whether it is right or not: guessing is what counts.
+  playCue('done');
 }

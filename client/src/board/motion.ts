@@ -63,10 +63,23 @@ export class Movers {
    */
   update(frame: BoardFrame, changed: boolean, watch: MoverWatch): void {
     if (changed) this.#replace(frame, watch);
+    else this.#announce(frame);
     this.#moving = false;
     for (const mover of this.all.values()) {
       if (!changed && moves(mover.place)) mover.place = placeOf(frame, mover.task) ?? mover.place;
       this.#step(mover, frame.nowMs);
+    }
+  }
+
+  /** Nothing happens when an arrival comes near enough to be seen. */
+  #announce(frame: BoardFrame): void {
+    const { arrivals, nextArrival, tick } = frame.machine;
+    const until = tick + frame.layout.needs.forecast;
+    for (let index = nextArrival; index < arrivals.length; index++) {
+      const task = arrivals[index] as Task;
+      if (task.arrival > until) return;
+      const place = this.all.has(task.id) ? null : placeOf(frame, task);
+      if (place) this.all.set(task.id, appear(task, place, frame));
     }
   }
 

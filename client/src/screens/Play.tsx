@@ -195,7 +195,11 @@ function BoardPlay({ session, onFinish, onExit, aside, coach = false, onCoached 
         <PlayDock level={session.level} desk={desk} room={room.value} shownCode={shownCode} list={list} />
         {!isReady && <BoardMissing state={state.value} />}
         <PlayBanner
-          state={bannerFor(session, isReady && coaching.value && session.can.command, helpIsOpen.value)}
+          state={bannerFor(
+            session,
+            isReady && coaching.value && session.can.command,
+            helpIsOpen.value || job.value !== null,
+          )}
           session={session}
           tick={tick}
           version={version.value}
@@ -234,11 +238,13 @@ function BoardPlay({ session, onFinish, onExit, aside, coach = false, onCoached 
   );
 }
 
-function bannerFor(session: Session, coaching: boolean, helpIsOpen: boolean): BannerState {
+function bannerFor(session: Session, coaching: boolean, isAsking: boolean): BannerState {
   const { outcome } = session.run.machine;
   if (outcome !== 'running') return outcome;
-  if (session.paused) return helpIsOpen ? null : 'paused';
-  if (coaching) return 'coach';
+  // A dialog says enough.
+  if (isAsking) return null;
+  if (session.paused) return 'paused';
+  if (coaching && session.run.machine.tasks.some((task) => task.state === 'ready')) return 'coach';
   if (session.waiting) return 'waiting';
   return session.hurrying ? 'hurrying' : null;
 }

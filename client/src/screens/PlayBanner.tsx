@@ -1,6 +1,7 @@
 /** A word over the board: waiting, paused, finished, or what to do first. Only the slider of a pause takes clicks. */
 import type { Signal } from '@preact/signals';
 import { t } from '../app/i18n/index.ts';
+import { isOpenJob } from '../board/model/tray.ts';
 import { shownKey } from '../input/keymap.ts';
 import type { Session } from '../session/types.ts';
 import { PlayScrubber } from './PlayScrubber.tsx';
@@ -48,12 +49,12 @@ export function PlayBanner({ state, session, tick, version, keys }: PlayBannerPr
 /** Where nothing can be moved yet, only the player can start the clock. */
 function Waiting({ session, keys }: { readonly session: Session; readonly keys: boolean }) {
   const { machine } = session.run;
-  const canMove =
-    machine.tasks.some((task) => task.state === 'ready') || machine.jobs.some((job) => job.arrival <= machine.tick);
+  const hasTask = machine.tasks.some((task) => task.state === 'ready');
+  const hasJob = machine.jobs.some((job) => isOpenJob(machine, job));
   const key = keys ? ` (${shownKey('pause')})` : '';
   return (
     <>
-      <p>{canMove ? t('play.waitingText') : t('play.waitingStart')}</p>
+      <p>{t(hasTask ? 'play.waitingText' : hasJob ? 'play.waitingJob' : 'play.waitingStart')}</p>
       <button type="button" class="play-banner-button" data-action="start" onClick={() => session.start()}>
         {t('play.start')}
         {key}

@@ -51,12 +51,12 @@ export function PlayDock({ level, desk, room, shownCode, list }: PlayDockProps) 
   return (
     <>
       {room.list && (
-        <Place rect={room.list}>
+        <Place rect={room.list} font={LETTERS * unitOf(room.list)}>
           <PlayList desk={desk} handle={list} />
         </Place>
       )}
       {room.code && (
-        <Place rect={room.code}>
+        <Place rect={room.code} font={codeFont(level, room.code)}>
           <PlayCode level={level} desk={desk} shown={shownCode} />
         </Place>
       )}
@@ -64,10 +64,35 @@ export function PlayDock({ level, desk, room, shownCode, list }: PlayDockProps) 
   );
 }
 
-function Place({ rect, children }: { readonly rect: Rect; readonly children: ComponentChildren }) {
+/** Size of the letters at the size of the design, and what can still be read, CSS pixels. */
+const LETTERS = 12;
+const SMALLEST = 10;
+/** Width of the column of the design, and how much wider than high a strip at the bottom of a phone is at least. */
+const COLUMN = 320;
+const PHONE = 374;
+
+/** A column follows the height of the screen as well, so its own width tells its unit; a strip is as wide as a phone. */
+const unitOf = ({ w, h }: Rect): number => (w > 1.3 * h ? Math.min(w / PHONE, 1.5) : w / COLUMN);
+
+/** As large as the longest line lets it be: code that has to be scrolled is not read. A character is 0.6 em wide. */
+function codeFont(level: Level, rect: Rect): number {
+  const longest = Math.max(...(level.study?.code ?? []).flatMap(({ lines }) => lines.map((line) => line.length)));
+  const fits = (rect.w - 20) / (0.6 * (longest + 1));
+  const lines = (rect.h - 12) / (1.45 * (linesOfCode(level) + 1.2));
+  return Math.min(fits, lines);
+}
+
+interface PlaceProps {
+  readonly rect: Rect;
+  /** CSS pixels. */
+  readonly font: number;
+  readonly children: ComponentChildren;
+}
+
+function Place({ rect, font, children }: PlaceProps) {
   const { x, y, w, h } = rect;
-  // The board's own unit, so that a projector shows it as large as the rest.
-  const style = { left: `${x}px`, top: `${y}px`, width: `${w}px`, height: `${h}px` };
+  const size = `${Math.max(SMALLEST, font)}px`;
+  const style = { left: `${x}px`, top: `${y}px`, width: `${w}px`, height: `${h}px`, fontSize: size };
   return (
     <div class="play-dock" style={style}>
       {children}

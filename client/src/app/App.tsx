@@ -11,6 +11,7 @@ import { locale } from './settings.ts';
 
 const soloLevel = lazy(async () => (await import('../screens/SoloLevel.tsx')).SoloLevel);
 const sandbox = lazy(async () => (await import('../screens/Sandbox.tsx')).Sandbox);
+const night = lazy(async () => (await import('../screens/night/Night.tsx')).Night);
 const lab = lazy(async () => (await import('../screens/lab/Lab.tsx')).Lab);
 const sandboxLevel = lazy(async () => (await import('../screens/SandboxLevel.tsx')).SandboxLevel);
 const mastery = lazy(async () => (await import('../screens/study/Mastery.tsx')).Mastery);
@@ -32,6 +33,8 @@ function Screen({ at }: { readonly at: Route }) {
     }
     case 'sandbox':
       return <sandbox.Screen />;
+    case 'night':
+      return <night.Screen />;
     case 'lab':
       return <lab.Screen />;
     case 'playSandbox':
@@ -69,6 +72,8 @@ function titleOf(at: Route): string {
     case 'mastery':
     case 'masteryOf':
       return `${t('mastery.title')} · ${name}`;
+    case 'night':
+      return `${t('night.title')} · ${name}`;
     case 'lab':
       return `${t('lab.title')} · ${name}`;
     case 'openRace':

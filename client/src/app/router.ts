@@ -5,6 +5,7 @@ export type Route =
   | { readonly screen: 'home' }
   | { readonly screen: 'play'; readonly levelId: string }
   | { readonly screen: 'sandbox' }
+  | { readonly screen: 'night' }
   | { readonly screen: 'lab' }
   | { readonly screen: 'playSandbox'; readonly levelId: string }
   | { readonly screen: 'mastery' }
@@ -21,6 +22,8 @@ export const paths = {
   play: (levelId: string) => `/play/${encodeURIComponent(levelId)}`,
   sandbox: '/sandbox',
   lab: '/lab',
+  /** With `?seed=` a certain night. */
+  night: '/night',
   playSandbox: (levelId: string) => `/sandbox/${encodeURIComponent(levelId)}`,
   mastery: '/mastery',
   /** What a level is about, apart from playing it. */
@@ -37,6 +40,7 @@ export function routeOf(path: string): Route {
   const [first, second] = parts;
   if (parts.length > 2) return { screen: 'notFound', path };
   if (first === undefined) return { screen: 'home' };
+  if (first === 'night' && second === undefined) return { screen: 'night' };
   if (first === 'lab' && second === undefined) return { screen: 'lab' };
   if (first === 'settings' && second === undefined) return { screen: 'settings' };
   if (first === 'play' && second !== undefined) return { screen: 'play', levelId: decode(second) };

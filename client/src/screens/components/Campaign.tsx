@@ -1,6 +1,7 @@
 import { type Level, levels } from '@timeslice/shared/content';
 import { formatNumber } from '../../app/format.ts';
 import { t } from '../../app/i18n/index.ts';
+import { nightBest } from '../../app/night.ts';
 import { levelProgress } from '../../app/progress.ts';
 import { onLinkClick, paths } from '../../app/router.ts';
 import { locale } from '../../app/settings.ts';
@@ -67,6 +68,7 @@ function ActRow({ act, next }: { readonly act: Act; readonly next: Level }) {
         {act.levels.map((level) => (
           <Stop key={level.id} level={level} isNext={level === next} />
         ))}
+        {act.id === 'production' && <NightStop />}
       </ol>
     </li>
   );
@@ -99,6 +101,22 @@ function Stop({ level, isNext }: { readonly level: Level; readonly isNext: boole
             {level.optional && <span class="stop-optional">{t('campaign.optional')}</span>}
           </span>
         )}
+      </a>
+    </li>
+  );
+}
+
+/** The finale has no last stop: it goes on for as long as its player does. */
+function NightStop() {
+  const { waves } = nightBest.value;
+  return (
+    <li class={`stop ${waves > 0 ? 'is-won' : ''}`}>
+      <a href={paths.night} onClick={onLinkClick} class="stop-link" title={t('night.lead')}>
+        <span class="stop-sign mono" aria-hidden="true">
+          ∞
+        </span>
+        <span class="stop-title">{t('night.title')}</span>
+        <span class="stop-score muted">{waves === 0 ? t('night.short') : t('night.reached', { count: waves })}</span>
       </a>
     </li>
   );

@@ -150,8 +150,8 @@ function SpeedChoice({ context }: ToolsProps) {
             key={speed}
             type="button"
             class="hud-button hud-speed"
-            aria-label={t('play.speed', { speed })}
-            title={`${t('play.speed', { speed })} (${shownKey('slower')} ${shownKey('faster')})`}
+            aria-label={t('play.speed', { speed: SPEED_LABELS[speed].slice(0, -1) })}
+            title={`${t('play.speed', { speed: SPEED_LABELS[speed].slice(0, -1) })} (${shownKey('slower')} ${shownKey('faster')})`}
             aria-pressed={isNow}
             onClick={() => {
               if (!isNow) session.setSpeed(speed);

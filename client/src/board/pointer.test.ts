@@ -150,6 +150,41 @@ describe('tapping', () => {
     expect(log().at(-1)).toEqual({ type: 'preempt', core: 0 });
   });
 
+  test('a click with a modifier takes a card besides, and a core takes them all', () => {
+    const { desk, card, lane, pointer, at, tap, log } = onBoard();
+    tap(card(2));
+    pointer.down(1, ...at(card(3)), false);
+    pointer.up(1, ...at(card(3)), false, true);
+    expect(desk.hands.map(({ id }) => id)).toEqual([2, 3]);
+    tap(lane(1).panel);
+    expect(log()).toEqual([
+      { type: 'dispatch', task: 2, core: 1 },
+      { type: 'enqueue', task: 3, core: 1 },
+    ]);
+  });
+
+  test('a finger held on a card begins to collect: taps take others besides, until a core takes them', () => {
+    const { desk, card, lane, pointer, at, tap, log } = onBoard();
+    pointer.down(1, ...at(card(1)), true);
+    vi.advanceTimersByTime(600);
+    pointer.up(1, ...at(card(1)), false);
+    tap(card(3), true);
+    expect(desk.hands.map(({ id }) => id)).toEqual([1, 3]);
+    tap(lane(0).panel, true);
+    expect(log().map(({ type }) => type)).toEqual(['dispatch', 'enqueue']);
+    expect(desk.collecting).toBe(false);
+  });
+
+  test('a finger that hesitates on a card may still drag it', () => {
+    const { card, lane, pointer, at, log } = onBoard();
+    pointer.down(1, ...at(card(2)), true);
+    vi.advanceTimersByTime(600);
+    pointer.move(1, at(card(2))[0] + 30, at(card(2))[1]);
+    pointer.move(1, ...at(lane(1).panel));
+    pointer.up(1, ...at(lane(1).panel), false);
+    expect(log()).toEqual([{ type: 'dispatch', task: 2, core: 1 }]);
+  });
+
   test('the stepper sets the quantum of its core', () => {
     const { lane, tap, desk } = onBoard();
     const { quantum } = lane(1);

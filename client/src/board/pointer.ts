@@ -38,6 +38,8 @@ interface Press {
   readonly y: number;
   readonly target: Target;
   readonly timer: ReturnType<typeof setTimeout> | null;
+  /** Held long enough to have taken its card besides; it may still become a drag. */
+  held: boolean;
 }
 
 export class Pointer {
@@ -55,7 +57,7 @@ export class Pointer {
     const target = this.#host.hit(x, y);
     this.#host.at(x, y);
     const timer = touch ? setTimeout(() => this.#longPress(), LONG_PRESS_MS) : null;
-    this.#press = { id, touch, x, y, target, timer };
+    this.#press = { id, touch, x, y, target, timer, held: false };
     this.#setHover(target);
   }
 
@@ -78,7 +80,7 @@ export class Pointer {
     const drag = this.drag;
     this.#end();
     if (drag) this.#drop(drag.task, x, y, shift);
-    else this.#click(press.target, shift, many);
+    else if (!press.held) this.#click(press.target, shift, many);
     this.#setHover(press.touch ? null : this.#host.hit(x, y));
     this.#host.changed();
   }
@@ -174,7 +176,6 @@ export class Pointer {
   /** A finger that stays on a card: from here on taps take tasks besides. */
   #collect(task: number): void {
     const { desk } = this.#host;
-    this.#end();
     navigator.vibrate?.(15);
     if (!desk.isSelected(task)) desk.toggle(task);
     desk.collecting = true;
@@ -187,6 +188,7 @@ export class Pointer {
     if (!press || this.drag) return;
     const { target } = press;
     if (target?.type === 'card' || target?.type === 'crowd') {
+      press.held = true;
       this.#collect(target.task);
       return;
     }

@@ -1,7 +1,7 @@
 /** The few lines of code that the task in hand, or under the pointer, stands for; the line that it is at is marked. */
 import type { Signal } from '@preact/signals';
 import type { Level } from '@timeslice/shared/content';
-import type { Machine } from '@timeslice/shared/engine';
+import type { Machine, Task } from '@timeslice/shared/engine';
 import { t } from '../app/i18n/index.ts';
 import { labelOf } from '../board/model/taskLabel.ts';
 import type { Desk } from '../input/desk.ts';
@@ -21,12 +21,15 @@ export function codeKey(level: Level, desk: Desk, before: string): string {
   const task =
     machine.taskById.get(desk.looked[0] ?? -1) ??
     desk.hand ??
-    machine.taskById.get(Number(before.split(' ')[0])) ??
+    aliveOnly(machine.taskById.get(Number(before.split(' ')[0]))) ??
     machine.cores.find((core) => core.current !== null)?.current;
   const place = task && codeOf(level, task);
   if (!task || !place) return keyOf(firstWithCode(level, machine));
   return keyOf({ id: task.id, line: task.end < 0 ? place.line : null });
 }
+
+/** What has ended gives way to what runs. */
+const aliveOnly = (task: Task | undefined): Task | undefined => (task && task.end < 0 ? task : undefined);
 
 const keyOf = (shown: { readonly id: number; readonly line: number | null } | null): string =>
   shown ? `${shown.id} ${shown.line ?? ''}` : '';

@@ -16,7 +16,7 @@ export const productionNight: LevelDefinition = {
   scenario: nightScenario({
     id: 'production-night',
     cores: 3,
-    ram: 120_000,
+    ram: 120 * 1024,
     processes: [
       program(2601, 'cron', 3000, cpu(3000)),
       program(2602, 'logrotate', 11_500, cpu(5000)),

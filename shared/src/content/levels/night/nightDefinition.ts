@@ -25,7 +25,7 @@ interface Wave {
 /** From this wave on only the draw differs. */
 const GROWN = 8;
 
-/** A Python process takes 12.8 MB: there is room for ten of them in the first wave, for five in the last kind. */
+/** A Python process takes 12.5 MB: there is room for ten of them in the first wave, for five in the last kind. */
 function waveOf(number: number): Wave {
   const level = Math.min(number, GROWN);
   return {
@@ -33,7 +33,7 @@ function waveOf(number: number): Wave {
     services: 5 + Math.min(level, 6),
     programs: 2 + Math.floor(level / 2),
     gap: [6500 - 250 * level, 9000 - 300 * level],
-    ram: 138_000 - 8000 * level,
+    ram: (136 - 8 * level) * 1024,
   };
 }
 

@@ -3,7 +3,7 @@ import { cpu, job, network } from '../programs.ts';
 import type { LevelStudy, Program } from '../study.ts';
 import { jobLab } from './lab.ts';
 
-/** Sixteen requests of 20 ms in a container with 64 MB: room for four Python processes. */
+/** Sixteen requests of 20 ms in a container with 60 MB: room for four Python processes. */
 const requests = job(
   1,
   'python3',
@@ -16,7 +16,7 @@ const requests = job(
 
 function inContainer(model: JobModel, workers: number): Program['run'] {
   const run = jobLab(`transfer-container-${model}`, 2, requests, model, workers);
-  return { ...run, scenario: { ...run.scenario, ram: 64_000 } };
+  return { ...run, scenario: { ...run.scenario, ram: 60 * 1024 } };
 }
 
 export const study: LevelStudy = {
@@ -37,14 +37,14 @@ export const study: LevelStudy = {
     texts: {
       en: {
         question:
-          'With threads wherever they are offered, the level takes 100 % of the time. How long does it take with as many processes as fit into 66 MB?',
+          'With threads wherever they are offered, the level takes 100 % of the time. How long does it take with as many processes as fit into 64 MB?',
         options: [],
         after:
           'Longer: a few processes fill the memory, and whoever comes next has to wait until they are done. Threads share one house.',
       },
       ru: {
         question:
-          'Если везде, где можно, взять потоки, уровень займёт 100 % времени. Сколько он займёт с процессами, которых запущено столько, сколько поместится в 66 МБ?',
+          'Если везде, где можно, взять потоки, уровень займёт 100 % времени. Сколько он займёт с процессами, которых запущено столько, сколько поместится в 64 МБ?',
         options: [],
         after:
           'Больше: несколько процессов заполняют память, и следующим приходится ждать, пока они закончат. Потоки живут в одном доме.',
@@ -76,13 +76,13 @@ export const study: LevelStudy = {
     texts: {
       en: {
         story:
-          'A container has 64 MB. Sixteen pages have to be fetched, 20 ms each. A Python process takes 12.8 MB, so no more than four fit.',
+          'A container has 60 MB. Sixteen pages have to be fetched, 20 ms each. A Python process takes 12.5 MB, so no more than four fit.',
         names: ['a loop', 'sixteen threads', 'four processes'],
         why: 'Memory says how many can wait at the same time. Sixteen threads fit into one process, so all sixteen waits overlap. Four processes overlap four, in four rounds. The loop overlaps nothing.',
       },
       ru: {
         story:
-          'В контейнере 64 МБ. Надо скачать шестнадцать страниц, по 20 мс каждая. Процесс Python занимает 12,8 МБ, так что больше четырёх не поместится.',
+          'В контейнере 60 МБ. Надо скачать шестнадцать страниц, по 20 мс каждая. Процесс Python занимает 12,5 МБ, так что больше четырёх не поместится.',
         names: ['цикл', 'шестнадцать потоков', 'четыре процесса'],
         why: 'Сколько исполнителей могут ждать одновременно, решает память. Шестнадцать потоков помещаются в один процесс, и все шестнадцать ожиданий перекрываются. Четыре процесса перекрывают по четыре, в четыре захода. Цикл не перекрывает ничего.',
       },

@@ -39,6 +39,9 @@ function expectClear(values: readonly number[], { pick, same }: Choosing): void 
 
 function expectSound(level: Level, question: Question): void {
   const answer = answerQuestion(level.scenario, question);
+  if (question.measure === 'wall')
+    for (const one of question.experiments)
+      expect(playExperiment(level.scenario, one).machine.outcome).toBe('finished');
   if (question.kind === 'choice') {
     expectClear(answer.values, question);
     return;

@@ -4,6 +4,7 @@
  * never leaves the key unused, never has two threads at it, and balances the native programs over the rest.
  */
 import { cpu, program } from './programs.ts';
+import { study } from './study/oneKey.ts';
 import type { LevelDefinition } from './types.ts';
 
 export const oneKey: LevelDefinition = {
@@ -52,6 +53,7 @@ export const oneKey: LevelDefinition = {
   view: { tape: 'whole', forecast: 8000 },
   naive: { policy: 'fcfs', params: {} },
   reference: { policy: 'gil-aware', params: {} },
+  study,
   texts: {
     en: {
       title: 'One key',

@@ -14,7 +14,7 @@ export const lab = (
     format: 1,
     id,
     cores,
-    limit: 400_000,
+    limit: 1_000_000,
     devices: { network: { capacity: 0 }, disk: { capacity: 1 } },
     processes,
   },

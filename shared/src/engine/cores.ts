@@ -61,13 +61,42 @@ export function schedule(m: Machine, core: Core): void {
   let due = Math.min(core.completesAt, NEVER);
   if (core.quantum > 0) due = Math.min(due, quantumEndsAt(core));
   if (core.current?.green === true) due = Math.min(due, greenSliceEndsAt(m, core));
-  const before = m.dueAt[core.index] as Tick;
   m.dueAt[core.index] = due;
-  if (due <= m.dueFloor) {
+  const bit = 1 << core.index;
+  if (due < m.dueFloor) {
     m.dueFloor = due;
-    m.isDueFloorLow = false;
-  } else if (before === m.dueFloor) m.isDueFloorLow = true;
+    m.dueCores = bit;
+  } else if (due === m.dueFloor) m.dueCores |= bit;
+  else m.dueCores &= ~bit;
 }
+
+/** The first core from `index` on that needs a look at the present tick, or null. */
+export function nextCoreDue(m: Machine, index: number): Core | null {
+  if (m.dueFloor > m.tick) return null;
+  // Where the floor is the present tick, cores that are not noted are due later: also those that have been looked at.
+  const cores = (m.dueFloor === m.tick ? m.dueCores : coresDueBy(m, m.tick)) & (-1 << index);
+  return cores === 0 ? null : lowestCore(m, cores);
+}
+
+/** Also those that should have been looked at before: a slice that had been used up when its core got another task (Q-1). */
+function coresDueBy({ dueAt }: Machine, tick: Tick): number {
+  let cores = 0;
+  for (let i = 0; i < dueAt.length; i++) if ((dueAt[i] as Tick) <= tick) cores |= 1 << i;
+  return cores;
+}
+
+/** Brings the floor up to where the next core needs a look. */
+export function raiseDueFloor(m: Machine): void {
+  const due = m.dueAt;
+  let floor = NEVER;
+  for (let i = 0; i < due.length; i++) floor = Math.min(floor, due[i] as Tick);
+  m.dueFloor = floor;
+  m.dueCores = 0;
+  for (let i = 0; i < due.length; i++) if (due[i] === floor) m.dueCores |= 1 << i;
+}
+
+/** The lowest of some cores. */
+export const lowestCore = (m: Machine, cores: number): Core => m.cores[31 - Math.clz32(cores & -cores)] as Core;
 
 /** When the quantum of what is on the core runs out if nothing changes, or NEVER (Q-1). */
 export function quantumEndsAt(core: Core): Tick {

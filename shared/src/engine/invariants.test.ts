@@ -69,6 +69,7 @@ const planted: readonly (readonly [line: string, ...(readonly [path: string, to:
   ['process 2 offers 5,8, ready are 5', ['processes.1.offers', withTask(8)]],
   ['process 2 offers 5, ready are 4,5', ['tasks.3.queuedOn', noOne]],
   ['core 0 needs a look before 999', ['dueFloor', () => 999]],
+  ['core 0 is noted as due at 999', ['dueFloor', () => 999], ['dueCores', () => 1]],
   ['core 3 is noted as busy', ['idleCores', () => 0]],
   ['core 0 is noted as idle', ['idleCores', () => 15]],
   ['task 1 has done 51 of 50 ticks', ['tasks.0.progress', 46]],

@@ -39,7 +39,11 @@ function* placement(m: Machine): Iterable<string> {
 
 function* looks(m: Machine): Iterable<string> {
   for (const core of m.cores) {
-    if ((m.dueAt[core.index] ?? 0) < m.dueFloor) yield `core ${core.index} needs a look before ${m.dueFloor}`;
+    const due = m.dueAt[core.index] ?? 0;
+    if (due < m.dueFloor) yield `core ${core.index} needs a look before ${m.dueFloor}`;
+    const isNoted = ((m.dueCores >> core.index) & 1) === 1;
+    if (isNoted !== (due === m.dueFloor))
+      yield `core ${core.index} is noted as due ${isNoted ? 'at' : 'after'} ${m.dueFloor}`;
     const isIdle = ((m.idleCores >> core.index) & 1) === 1;
     if (isIdle !== (core.current === null)) yield `core ${core.index} is noted as ${isIdle ? 'idle' : 'busy'}`;
   }

@@ -1,4 +1,4 @@
-import { account } from './cores.ts';
+import { account, raiseDueFloor } from './cores.ts';
 import { gilDeadline } from './gil.ts';
 import { arrivals } from './phases/arrivals.ts';
 import { autoDispatch } from './phases/autoDispatch.ts';
@@ -31,7 +31,7 @@ export function openTick(m: Machine): void {
   if (m.ioHeap.length > 0) ioCompletions(m);
   if (m.nextArrival < m.arrivals.length) arrivals(m);
   coreCompletions(m);
-  if (m.gilWaiters > 0) gilInterval(m);
+  if (m.gilWaiters > 0 && m.gilFloor <= m.tick) gilInterval(m);
   if (m.patienceHeap.length > 0) patience(m);
   if (isDone(m)) endRun(m, 'finished');
   else if (m.tick >= m.limit) endRun(m, 'timeout');
@@ -63,27 +63,19 @@ export function nextEventTick(m: Machine): Tick {
   if (io !== undefined && io.at < next) next = io.at;
   const arrival = m.arrivals[m.nextArrival];
   if (arrival !== undefined && arrival.arrival < next) next = arrival.arrival;
-  if (m.patienceHeap.length > 0) next = Math.min(next, nextPatience(m)?.at ?? next);
-  if (m.isDueFloorLow) raiseDueFloor(m);
+  if (m.patienceHeap.length > 0) next = nextPatience(m, next);
+  if (m.dueCores === 0) raiseDueFloor(m);
   if (m.dueFloor < next) next = m.dueFloor;
-  if (m.gilWaiters > 0) next = Math.min(next, nextGilDeadline(m));
+  if (m.gilWaiters > 0 && m.gilFloor < next) next = nextGilDeadline(m, next);
   // A runtime's own dispatch in P8 goes on with the slice of the OS (Q-1), which may be used up already: P7 comes next tick.
   return Math.max(next, m.tick + 1);
 }
 
-function raiseDueFloor(m: Machine): void {
-  const due = m.dueAt;
-  let floor = NEVER;
-  for (let i = 0; i < due.length; i++) if ((due[i] as Tick) < floor) floor = due[i] as Tick;
-  m.dueFloor = floor;
-  m.isDueFloorLow = false;
-}
-
-function nextGilDeadline(m: Machine): Tick {
+/** The first tick before `tick` at which a holder must let go of its GIL, or `tick`. */
+function nextGilDeadline(m: Machine, tick: Tick): Tick {
   let next = NEVER;
-  for (const process of m.gilProcesses) {
-    const deadline = process.gil === null ? next : gilDeadline(m, process.gil);
-    if (deadline < next) next = deadline;
-  }
-  return next;
+  for (const { gil } of m.gilProcesses) if (gil !== null) next = Math.min(next, gilDeadline(m, gil));
+  // Whoever begins to wait or to hold from now on adds a deadline that is an interval away, at least.
+  m.gilFloor = Math.min(next, m.tick + m.costs.gilInterval);
+  return Math.min(next, tick);
 }

@@ -284,9 +284,10 @@ export interface Machine {
    * Side by side, because every step reads all of them.
    */
   readonly dueAt: Int32Array;
-  /** The smallest of them, or where it `isDueFloorLow` something smaller: no core needs a look before this tick. */
+  /** No core needs a look before this tick. */
   dueFloor: Tick;
-  isDueFloorLow: boolean;
+  /** The cores that need one then, a bit each, core 0 the lowest. None: the floor is too low. */
+  dueCores: number;
   /** A bit for every core that has no task, core 0 the lowest. */
   idleCores: number;
   /** Something happened that P8 might act on: a core fell idle, a task was queued or offered, a carrier went away. */
@@ -310,6 +311,8 @@ export interface Machine {
   readonly gilProcesses: Process[];
   /** Tasks that wait for one. */
   gilWaiters: number;
+  /** No holder must let go before this tick (GIL-3). */
+  gilFloor: Tick;
   readyFirst: Task | null;
   readyLast: Task | null;
   readySeq: number;

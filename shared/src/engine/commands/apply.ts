@@ -38,7 +38,8 @@ function refusalBefore(m: Machine, command: Command, rule: CommandRule<Command> 
 
 /** P6: gives a command at the present tick. Returns null when it took effect, else why it did not; then nothing changed. */
 export function applyCommand(m: Machine, command: Command): CommandResult {
-  const refusal = checkCommand(m, command);
-  if (refusal === null) BY_TYPE.get(command.type)?.apply(m, command);
+  const rule = BY_TYPE.get(command.type);
+  const refusal = refusalBefore(m, command, rule) ?? (rule as CommandRule<Command>).check(m, command);
+  if (refusal === null) (rule as CommandRule<Command>).apply(m, command);
   return refusal;
 }

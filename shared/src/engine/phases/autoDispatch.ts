@@ -1,3 +1,4 @@
+import { lowestCore } from '../cores.ts';
 import { putOnCarrier, putOnCore } from '../dispatch.ts';
 import { firstDispatchable } from '../green.ts';
 import { longestOffered } from '../readyOrder.ts';
@@ -5,7 +6,6 @@ import type { Core, Machine } from '../types.ts';
 
 /** P8: idle cores take what their parked carrier offers, else from their run queue, until nothing changes. */
 export function autoDispatch(m: Machine): void {
-  const cores = m.cores;
   // At the end of the last P8 nothing could change any more, so without a new reason nothing can now.
   let changed = m.dispatchDue;
   m.dispatchDue = false;
@@ -13,7 +13,7 @@ export function autoDispatch(m: Machine): void {
     changed = false;
     // By core index: the lowest bit that is set, then without it.
     for (let left = m.idleCores; left !== 0; left &= left - 1) {
-      const core = cores[31 - Math.clz32(left & -left)] as Core;
+      const core = lowestCore(m, left);
       if (core.current === null && takeNext(m, core)) changed = true;
     }
   }

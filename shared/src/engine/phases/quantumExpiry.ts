@@ -1,16 +1,12 @@
-import { account, greenSliceEndsAt, quantumEndsAt, schedule } from '../cores.ts';
+import { account, greenSliceEndsAt, nextCoreDue, quantumEndsAt, schedule } from '../cores.ts';
 import { preemptCore, putOnCarrier, putOnCore } from '../dispatch.ts';
 import { firstDispatchable } from '../green.ts';
 import { joinQueue, longestOffered } from '../readyOrder.ts';
-import type { Core, Machine, Tick } from '../types.ts';
+import type { Core, Machine } from '../types.ts';
 
 /** P7: quantum expiry, then the slice of a runtime that preempts its green tasks (G-4), by core index. */
 export function quantumExpiry(m: Machine): void {
-  if (m.dueFloor > m.tick) return;
-  const due = m.dueAt;
-  for (let i = 0; i < due.length; i++) {
-    if ((due[i] as Tick) > m.tick) continue;
-    const core = m.cores[i] as Core;
+  for (let core = nextCoreDue(m, 0); core !== null; core = nextCoreDue(m, core.index + 1)) {
     if (quantumEndsAt(core) <= m.tick) expireQuantum(m, core);
     if (greenSliceEndsAt(m, core) <= m.tick) expireGreenSlice(m, core);
   }

@@ -76,13 +76,13 @@ export const study: LevelStudy = {
     texts: {
       en: {
         story:
-          'A container has 60 MB. Sixteen pages have to be fetched, 20 ms each. A Python process takes 12.5 MB, so no more than four fit.',
+          'A container has 60 MB. Sixteen pages have to be fetched, 20 ms each. Suppose that a Python process takes 12.5 MB, so that no more than four fit.',
         names: ['a loop', 'sixteen threads', 'four processes'],
         why: 'Memory says how many can wait at the same time. Sixteen threads fit into one process, so all sixteen waits overlap. Four processes overlap four, in four rounds. The loop overlaps nothing.',
       },
       ru: {
         story:
-          'В контейнере 60 МБ. Надо скачать шестнадцать страниц, по 20 мс каждая. Процесс Python занимает 12,5 МБ, так что больше четырёх не поместится.',
+          'В контейнере 60 МБ. Надо скачать шестнадцать страниц, по 20 мс каждая. Пусть процесс Python занимает 12,5 МБ, тогда больше четырёх не поместится.',
         names: ['цикл', 'шестнадцать потоков', 'четыре процесса'],
         why: 'Сколько исполнителей могут ждать одновременно, решает память. Шестнадцать потоков помещаются в один процесс, и все шестнадцать ожиданий перекрываются. Четыре процесса перекрывают по четыре, в четыре захода. Цикл не перекрывает ничего.',
       },

@@ -16,6 +16,7 @@ import { productionNight } from './productionNight.ts';
 import { psAuxGrep } from './psAuxGrep.ts';
 import { realParallelism } from './realParallelism.ts';
 import { switchingHurts } from './switchingHurts.ts';
+import { tenThousand } from './tenThousand.ts';
 import { tenTrips } from './tenTrips.ts';
 import { twentyYearsAgo } from './twentyYearsAgo.ts';
 import { twoHungers } from './twoHungers.ts';
@@ -42,6 +43,7 @@ export const levelDefinitions: readonly LevelDefinition[] = [
   realParallelism,
   howManyThreads,
   awaitLevel,
+  tenThousand,
   virtualThreads,
   homeCore,
   oneKey,

@@ -17,6 +17,7 @@ import { productionNight } from './productionNight.ts';
 import { psAuxGrep } from './psAuxGrep.ts';
 import { realParallelism } from './realParallelism.ts';
 import { switchingHurts } from './switchingHurts.ts';
+import { tenThousand } from './tenThousand.ts';
 import { tenTrips } from './tenTrips.ts';
 import { twentyYearsAgo } from './twentyYearsAgo.ts';
 import { twoHungers } from './twoHungers.ts';
@@ -42,6 +43,7 @@ export const proofs: Readonly<Record<string, LevelProof | undefined>> = {
   'real-parallelism': realParallelism,
   'how-many-threads': howManyThreads,
   await: awaitLevel,
+  'ten-thousand': tenThousand,
   'virtual-threads': virtualThreads,
   'home-core': homeCore,
   'one-key': oneKey,

@@ -1,0 +1,35 @@
+import type { LevelProof } from '../types.ts';
+
+/** Computed by the solve-levels command; not to be edited. */
+export const tenThousand: LevelProof = {
+  stars: [724, 771, 851],
+  par: 895,
+  best: [
+    [0, { type: 'dispatch', task: 1800, core: 0 }],
+    [40, { type: 'dispatch', task: 1802, core: 1 }],
+    [480, { type: 'dispatch', task: 1804, core: 0 }],
+    [1160, { type: 'dispatch', task: 1901, core: 1 }],
+    [6520, { type: 'dispatch', task: 1802, core: 0 }],
+    [6940, { type: 'dispatch', task: 1902, core: 0 }],
+    [8220, { type: 'enqueue', task: 1809, core: 1 }],
+    [12340, { type: 'dispatch', task: 1802, core: 0 }],
+    [12620, { type: 'dispatch', task: 1902, core: 0 }],
+    [14020, { type: 'dispatch', task: 1807, core: 1 }],
+    [14440, { type: 'dispatch', task: 1903, core: 1 }],
+    [16720, { type: 'enqueue', task: 1822, core: 0 }],
+    [17900, { type: 'enqueue', task: 1904, core: 1 }],
+    [30560, { type: 'dispatch', task: 1805, core: 0 }],
+    [31500, { type: 'dispatch', task: 1811, core: 0 }],
+    [33260, { type: 'dispatch', task: 1810, core: 0 }],
+    [33900, { type: 'dispatch', task: 1800, core: 0 }],
+    [34221, { type: 'enqueue', task: 1905, core: 1 }],
+    [39160, { type: 'dispatch', task: 1811, core: 0 }],
+    [40760, { type: 'dispatch', task: 1815, core: 0 }],
+    [41200, { type: 'dispatch', task: 1801, core: 0 }],
+    [46080, { type: 'dispatch', task: 1811, core: 0 }],
+    [52760, { type: 'dispatch', task: 1811, core: 0 }],
+    [59560, { type: 'dispatch', task: 1814, core: 0 }],
+    [59800, { type: 'enqueue', task: 1821, core: 0 }],
+    [60400, { type: 'dispatch', task: 1808, core: 0 }],
+  ],
+};

@@ -12,7 +12,7 @@ test('a figure has three digits or so, and the range is in the unit of the media
   localeChoice.value = 'en';
   expect(shown('E/fork/us')).toEqual(['134 µs', '103…158']);
   expect(shown('G/kernel/hog1/max_us')).toEqual(['125 µs', '77.0…3,717']);
-  expect(shown('E/pyproc_spawn/uss_kb')).toEqual(['12.8 MB', '12.8…12.8']);
+  expect(shown('E/pyproc_spawn/uss_kb')).toEqual(['12.5 MB', '12.5…12.5']);
   expect(shown('B/go/k2/speedup')).toEqual(['×1.99', '1.94…2.00']);
 });
 

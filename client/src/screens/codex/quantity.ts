@@ -13,7 +13,8 @@ function scaled(value: number, unit: Unit): { readonly divisor: number; readonly
   let divisor = 1;
   let shown: Shown = unit;
   for (let next = THOUSAND[shown]; next !== undefined && value / divisor >= 1000; next = THOUSAND[shown]) {
-    divisor *= 1000;
+    // Memory was measured in kilobytes of 1024 bytes, and the board counts it the same way.
+    divisor *= shown === 'kb' ? 1024 : 1000;
     shown = next;
   }
   return { divisor, unit: shown };

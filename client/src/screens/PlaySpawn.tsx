@@ -181,13 +181,20 @@ function useWaitingClock(desk: Desk): void {
   }, [desk]);
 }
 
+/** CSS pixels between the chooser and what is beside it. */
+const GAP = 12;
+
 /** Beside the card where there is room, else wherever the style sheet puts it. */
 function place(element: HTMLElement | null, card: DOMRect | null): void {
   const around = element?.offsetParent?.getBoundingClientRect();
   if (!element || !card || !around) return;
-  const top = Math.max(8, Math.min(card.top - around.top, around.height - element.offsetHeight - 8));
-  element.style.setProperty('--x', `${card.right - around.left + 14}px`);
-  element.style.setProperty('--y', `${top}px`);
+  const own = element.getBoundingClientRect();
+  const left = Math.min(card.right - around.left + GAP, around.width - own.width - GAP);
+  const top = Math.max(GAP, Math.min(card.top - around.top, around.height - own.height - GAP));
+  // On large screens the chooser is zoomed, and lengths within it with it.
+  const zoom = Number(getComputedStyle(element).zoom) || 1;
+  element.style.setProperty('--x', `${left / zoom}px`);
+  element.style.setProperty('--y', `${top / zoom}px`);
 }
 
 /** The bursts of one item, to scale. */

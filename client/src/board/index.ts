@@ -62,6 +62,8 @@ export function mountBoard(host: HTMLElement, options: BoardOptions): BoardHandl
     set(changes) {
       current = { ...current, ...changes };
       board?.set(changes);
+      // Another language may need faces that have not been loaded.
+      if (board && !facesAreLoaded()) void loadFaces().then(() => board?.repaint());
     },
     coach(on) {
       coached = on;

@@ -1,5 +1,6 @@
 /** The look of the board in one theme, at one size: colours, and how many device pixels a unit has. */
 import { PALETTES, type Palette, processColour, type ThemeName } from '../../app/palette.ts';
+import { locale } from '../../app/settings.ts';
 
 export interface Skin {
   readonly theme: ThemeName;
@@ -40,13 +41,13 @@ const SMALLEST = 10.5;
 export const fontPx = (skin: Skin, size: number): number => Math.max(SMALLEST, size * skin.u);
 
 const FACES = [fontOf('sans', 600, 12), fontOf('mono', 700, 12)];
-/** Latin and Cyrillic come in files of their own. */
-const SAMPLES = ['Ag', 'Яж'];
+/** Latin and Cyrillic come in files of their own; names of programs are Latin in every language. */
+const samples = (): readonly string[] => (locale.value === 'ru' ? ['Ag', 'Яж'] : ['Ag']);
 
 /** Resolves when the faces can be painted with, or cannot be had. */
 export async function loadFaces(): Promise<void> {
-  await Promise.allSettled(FACES.flatMap((face) => SAMPLES.map((sample) => document.fonts.load(face, sample))));
+  await Promise.allSettled(FACES.flatMap((face) => samples().map((sample) => document.fonts.load(face, sample))));
 }
 
 export const facesAreLoaded = (): boolean =>
-  FACES.every((face) => SAMPLES.every((sample) => document.fonts.check(face, sample)));
+  FACES.every((face) => samples().every((sample) => document.fonts.check(face, sample)));

@@ -11,6 +11,8 @@ const NEEDED = [
   '/src/board/Board.ts',
   '/src/board/scenes/stage.ts',
 ];
+/** The faces that the board is lettered in, whatever the language. */
+const FONT = /(inter|jetbrains-mono)-latin-.*\.woff2$/;
 const PAGE = 'index.html';
 const BOARD_PAGE = 'board.html';
 
@@ -37,6 +39,9 @@ export function preload(): Plugin {
       const isNew = (name: string) => !html.includes(name);
       const links = [
         ...[...needed].filter(isNew).map((name) => `    <link rel="modulepreload" crossorigin href="/${name}">\n`),
+        ...Object.keys(bundle)
+          .filter((name) => FONT.test(name))
+          .map((name) => `    <link rel="preload" as="font" type="font/woff2" crossorigin href="/${name}">\n`),
         ...[...styles].filter(isNew).map((name) => `    <link rel="preload" as="style" crossorigin href="/${name}">\n`),
       ];
       this.emitFile({

@@ -1,6 +1,7 @@
 /** The words that stand on the board, in one language; looked up once, because the board draws them as pictures. */
 import type { JobModel } from '@timeslice/shared/engine';
 import type { Translate } from '../app/i18n/index.ts';
+import { deviceName } from './deviceName.ts';
 import { formatMemory } from './formatMemory.ts';
 
 export interface BoardTexts {
@@ -27,6 +28,7 @@ export interface BoardTexts {
   readonly seconds: (ticks: number) => string;
   readonly more: (count: number) => string;
   readonly capacity: (count: number) => string;
+  readonly device: (name: string) => string;
   readonly memory: string;
   /** "12.5 MB" */
   readonly kilobytes: (kb: number) => string;
@@ -62,6 +64,7 @@ export function boardTexts(
     seconds: kept((ticks) => seconds(ticks, ticks < 10_000 ? 1 : 0)),
     more: kept((count) => t('board.more', { count })),
     capacity: (count) => t('board.capacity', { count }),
+    device: (name) => deviceName(name, t),
     memory: t('board.memory'),
     kilobytes: kept(formatMemory),
     workers: (model, count) => t(`board.workers.${model}`, { count }),

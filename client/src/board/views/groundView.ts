@@ -59,7 +59,7 @@ function drawDevicesGround(p: Painter, frame: BoardFrame): void {
     if (!row) return;
     const wire = wireOf(layout, row);
     const name = art.textWithin(
-      device.name,
+      texts.device(device.name),
       { size: 13, weight: 650, colour: palette.text },
       (layout.wide ? 140 : 64) * u,
     );

@@ -2,6 +2,7 @@
 import { deviceOf, type Machine, upcomingArrivals } from '@timeslice/shared/engine';
 import { formatSeconds } from '../../app/format.ts';
 import { t } from '../../app/i18n/index.ts';
+import { deviceName } from '../../board/deviceName.ts';
 import type { Look } from './look.ts';
 import { TextTable } from './TextTable.tsx';
 import { nameOf, tapeWords, waitWords } from './words.ts';
@@ -29,7 +30,8 @@ export function TextDevices({ look }: { readonly look: Look }) {
 
 function deviceWords(machine: Machine, name: string): string {
   const capacity = machine.devices.find((device) => device.name === name)?.capacity ?? 0;
-  return capacity > 0 ? `${name}, ${t('board.capacity', { count: capacity })}` : name;
+  const shown = deviceName(name, t);
+  return capacity > 0 ? `${shown}, ${t('board.capacity', { count: capacity })}` : shown;
 }
 
 export function TextForecast({ look }: { readonly look: Look }) {

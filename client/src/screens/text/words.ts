@@ -12,6 +12,7 @@ import {
 } from '@timeslice/shared/engine';
 import { formatSeconds } from '../../app/format.ts';
 import { t } from '../../app/i18n/index.ts';
+import { deviceName } from '../../board/deviceName.ts';
 import { taskName } from '../../board/mirror.ts';
 
 /** A tape of many bursts is told up to here; what follows is counted. */
@@ -26,7 +27,8 @@ export const coreName = (core: Core): string => t('text.core', { index: core.ind
 function burstWords(machine: Machine, task: Task, burst: Burst, ticks: Tick): string {
   if (burst.kind === 'crash') return t('text.burst.crash');
   const time = formatSeconds(ticks);
-  if (burst.kind === 'io') return t('text.burst.io', { time, device: machine.devices[burst.device]?.name ?? '' });
+  if (burst.kind === 'io')
+    return t('text.burst.io', { time, device: deviceName(machine.devices[burst.device]?.name ?? '', t) });
   if (burst.sys) return t('text.burst.sys', { time });
   if (task.process.gil && !burst.needsGil) return t('text.burst.released', { time });
   return t('text.burst.cpu', { time });

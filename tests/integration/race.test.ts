@@ -18,7 +18,7 @@ test('a race from its opening to its result, scored by the server, and again', a
   expect(code).toMatch(/^\d{6}$/);
   expect(creator.welcome).toMatchObject({ seat: 1, creator: true });
   const found = await server.api('GET', `/api/races/${code}`);
-  expect(found.body).toEqual({ code, roomId, level: scenario.id, phase: 'lobby', seats: 1, maxSeats: 2 });
+  expect(found.body).toEqual({ kind: 'race', code, roomId, level: scenario.id, phase: 'lobby', seats: 1, maxSeats: 2 });
 
   const friend = await Player.join(server.url, roomId, { locale: 'ru' });
   expect(friend.welcome).toMatchObject({ seat: 2, creator: false });

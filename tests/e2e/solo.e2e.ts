@@ -57,7 +57,7 @@ test.describe('by mouse', () => {
     await boardIsThere(page);
     await expect(page.locator('.play-banner-coach')).toBeVisible();
     await drag(page, await at(page, READY), await at(page, core(0)));
-    await expect(page.locator('.play-banner-coach')).toHaveCount(0);
+    await expect(page.locator('.play-banner-coach-second')).toBeVisible();
     expect((await commandsOf(page))[0]).toMatchObject({ type: 'dispatch', core: 0 });
 
     await page.getByRole('button', { name: 'Speed 2x' }).click();

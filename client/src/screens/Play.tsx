@@ -27,6 +27,7 @@ import type { ListHandle } from './PlayList.tsx';
 import { PlaySpawn } from './PlaySpawn.tsx';
 import { type Notice, PlayToast } from './PlayToast.tsx';
 import type { PlayProps } from './PlayTypes.ts';
+import { type CoachStep, coachStep } from './playCoach.ts';
 import './Play.css';
 
 /** The last frame of a run stays in sight for this long before the debrief takes over. */
@@ -67,7 +68,7 @@ function BoardPlay({ session, onFinish, onExit, aside, coach = false, onCoached 
   const version = useSignal(0);
   const state = useSignal<BoardState>('loading');
   const helpIsOpen = useSignal(false);
-  const coaching = useSignal(coach);
+  const coaching = useSignal<CoachStep>(coach ? 'first' : 'done');
   const keys = useSignal(hasKeyboard());
   const said = useSignal('');
   const notice = useSignal<Notice | null>(null);
@@ -118,6 +119,7 @@ function BoardPlay({ session, onFinish, onExit, aside, coach = false, onCoached 
     list.current?.update(nowMs);
     tick.value = session.paused ? session.run.tick : 0;
     if (root.current) showFacts(root.current, session);
+    if (coaching.peek() !== 'done') coaching.value = coachStep(session.run);
   });
 
   useEffect(() => {
@@ -130,8 +132,6 @@ function BoardPlay({ session, onFinish, onExit, aside, coach = false, onCoached 
         event.intent.type === 'put' && desk.machine.taskById.get(event.intent.task)?.queuedOn ? 'enqueue' : 'dispatch',
       );
       notice.value = null;
-      if (coaching.peek()) latest.current.onCoached?.();
-      coaching.value = false;
     };
     const stops = [
       desk.subscribe(onDesk),
@@ -150,7 +150,11 @@ function BoardPlay({ session, onFinish, onExit, aside, coach = false, onCoached 
     () => session.assist({ pauseWhenNeeded: pauseOnIdle.value, hurry: speedUp.value }),
     [session, pauseOnIdle.value, speedUp.value],
   );
-  useEffect(() => board.current?.coach(coaching.value), [coaching.value]);
+  const step = coaching.value;
+  useEffect(() => {
+    board.current?.coach(step === 'first' || step === 'second');
+    if (coach && step === 'done') latest.current.onCoached?.();
+  }, [step, coach]);
   useEffect(() => figures.current?.update(session.run.machine, true), [session, locale.value]);
 
   const { run } = session;
@@ -197,7 +201,7 @@ function BoardPlay({ session, onFinish, onExit, aside, coach = false, onCoached 
         <PlayBanner
           state={bannerFor(
             session,
-            isReady && coaching.value && session.can.command,
+            isReady && session.can.command ? step : 'done',
             helpIsOpen.value || job.value !== null,
           )}
           session={session}
@@ -238,16 +242,18 @@ function BoardPlay({ session, onFinish, onExit, aside, coach = false, onCoached 
   );
 }
 
-function bannerFor(session: Session, coaching: boolean, isAsking: boolean): BannerState {
+function bannerFor(session: Session, step: CoachStep, isAsking: boolean): BannerState {
   const { outcome } = session.run.machine;
   if (outcome !== 'running') return outcome;
   // A dialog says enough.
   if (isAsking) return null;
   if (session.paused) return 'paused';
-  if (coaching && session.run.machine.tasks.some((task) => task.state === 'ready')) return 'coach';
+  if (step !== 'done' && step !== 'quiet') return COACH[step];
   if (session.waiting) return 'waiting';
   return session.hurrying ? 'hurrying' : null;
 }
+
+const COACH = { first: 'coach', second: 'coach-second', queue: 'coach-queue' } as const;
 
 function firstKeys(desk: Desk) {
   const first = desk.machine.tasks.find((task) => task.state === 'ready');

@@ -6,7 +6,16 @@ import { shownKey } from '../input/keymap.ts';
 import type { Session } from '../session/types.ts';
 import { PlayScrubber } from './PlayScrubber.tsx';
 
-export type BannerState = 'coach' | 'waiting' | 'paused' | 'hurrying' | 'finished' | 'timeout' | null;
+export type BannerState =
+  | 'coach'
+  | 'coach-second'
+  | 'coach-queue'
+  | 'waiting'
+  | 'paused'
+  | 'hurrying'
+  | 'finished'
+  | 'timeout'
+  | null;
 
 interface PlayBannerProps {
   readonly state: BannerState;
@@ -28,6 +37,8 @@ export function PlayBanner({ state, session, tick, version, keys }: PlayBannerPr
           {session.waiting && <span class="play-banner-soft"> {t('play.clockWaits')}</span>}
         </p>
       )}
+      {state === 'coach-second' && <p>{t('play.secondCore')}</p>}
+      {state === 'coach-queue' && <p>{t('play.dropBehind')}</p>}
       {state === 'waiting' && <Waiting session={session} keys={keys !== null} />}
       {state === 'paused' && (
         <>

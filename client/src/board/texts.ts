@@ -22,7 +22,7 @@ export interface BoardTexts {
   readonly quantum: string;
   readonly noQuantum: string;
   readonly core: (index: number) => string;
-  /** "+80 CPU" */
+  /** "+0.08 s CPU" */
   readonly cpuPrice: (ticks: number) => string;
   /** "1.2 s" */
   readonly seconds: (ticks: number) => string;
@@ -60,7 +60,7 @@ export function boardTexts(
     quantum: t('board.quantum'),
     noQuantum: t('board.noQuantum'),
     core: kept((index) => t('board.core', { index })),
-    cpuPrice: kept((ticks) => t('board.cpuPrice', { ticks })),
+    cpuPrice: kept((ticks) => t('board.cpuPrice', { time: seconds(ticks, 2) })),
     seconds: kept((ticks) => seconds(ticks, ticks < 10_000 ? 1 : 0)),
     more: kept((count) => t('board.more', { count })),
     capacity: (count) => t('board.capacity', { count }),

@@ -19,7 +19,10 @@ const masteryOf = lazy(async () => (await import('../screens/study/MasteryConcep
 const codex = lazy(async () => (await import('../screens/codex/Codex.tsx')).Codex);
 const concept = lazy(async () => (await import('../screens/codex/Concept.tsx')).Concept);
 const openRace = lazy(async () => (await import('../screens/OpenRace.tsx')).OpenRace);
-const race = lazy(async () => (await import('../screens/Race.tsx')).Race);
+const race = lazy(async () => (await import('../screens/ByCode.tsx')).ByCode);
+const openLesson = lazy(async () => (await import('../screens/lesson/OpenLesson.tsx')).OpenLesson);
+const host = lazy(async () => (await import('../screens/lesson/Host.tsx')).Host);
+const projector = lazy(async () => (await import('../screens/lesson/Projector.tsx')).Projector);
 const settings = lazy(async () => (await import('../screens/Settings.tsx')).Settings);
 
 /** What stands at an address. */
@@ -47,6 +50,12 @@ function Screen({ at }: { readonly at: Route }) {
       return <openRace.Screen />;
     case 'race':
       return <race.Screen code={at.code} />;
+    case 'openLesson':
+      return <openLesson.Screen />;
+    case 'host':
+      return <host.Screen code={at.code} />;
+    case 'projector':
+      return <projector.Screen code={at.code} />;
     case 'settings':
       return <settings.Screen />;
     case 'codex':
@@ -79,6 +88,10 @@ function titleOf(at: Route): string {
     case 'openRace':
     case 'race':
       return `${t('race.title')} · ${name}`;
+    case 'openLesson':
+    case 'host':
+    case 'projector':
+      return `${t('classroom.title')} · ${name}`;
     case 'settings':
       return `${t('app.settings')} · ${name}`;
     case 'codex':

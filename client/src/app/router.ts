@@ -12,6 +12,9 @@ export type Route =
   | { readonly screen: 'masteryOf'; readonly levelId: string }
   | { readonly screen: 'openRace' }
   | { readonly screen: 'race'; readonly code: string }
+  | { readonly screen: 'openLesson' }
+  | { readonly screen: 'host'; readonly code: string }
+  | { readonly screen: 'projector'; readonly code: string }
   | { readonly screen: 'codex' }
   | { readonly screen: 'concept'; readonly id: string }
   | { readonly screen: 'settings' }
@@ -30,6 +33,10 @@ export const paths = {
   masteryOf: (levelId: string) => `/mastery/${encodeURIComponent(levelId)}`,
   openRace: '/race',
   race: (code: string) => `/race/${encodeURIComponent(code)}`,
+  openLesson: '/host',
+  host: (code: string) => `/host/${encodeURIComponent(code)}`,
+  /** With the projector's key behind a `#`. */
+  projector: (code: string) => `/screen/${encodeURIComponent(code)}`,
   codex: '/codex',
   concept: (id: string) => `/codex/${encodeURIComponent(id)}`,
   settings: '/settings',
@@ -52,6 +59,10 @@ export function routeOf(path: string): Route {
     return second === undefined ? { screen: 'mastery' } : { screen: 'masteryOf', levelId: decode(second) };
   }
   if (first === 'race') return second === undefined ? { screen: 'openRace' } : { screen: 'race', code: decode(second) };
+  if (first === 'host') {
+    return second === undefined ? { screen: 'openLesson' } : { screen: 'host', code: decode(second) };
+  }
+  if (first === 'screen' && second !== undefined) return { screen: 'projector', code: decode(second) };
   return { screen: 'notFound', path };
 }
 

@@ -1,5 +1,13 @@
 /** The server's HTTP interface. A failed call throws an `ApiError` whose code has a text in every language. */
-import type { ErrorCode, ErrorReply, OpenRace, RaceInfo, RaceOpened } from '@timeslice/shared/protocol';
+import type {
+  ErrorCode,
+  ErrorReply,
+  LessonOpened,
+  OpenLesson,
+  OpenRace,
+  RaceInfo,
+  RaceOpened,
+} from '@timeslice/shared/protocol';
 
 /** `unreachable`: no answer came, or none of ours. */
 export type ApiErrorCode = ErrorCode | 'unreachable';
@@ -19,13 +27,23 @@ export class ApiError extends Error {
 
 export const openRace = (race: OpenRace): Promise<RaceOpened> => call('/api/races', { method: 'POST', body: race });
 
+/** `hostKey`: that of the server, needed on every machine but its own. */
+export const openLesson = (lesson: OpenLesson, hostKey: string): Promise<LessonOpened> =>
+  call('/api/lessons', { method: 'POST', body: lesson, headers: hostKey === '' ? {} : { 'x-host-key': hostKey } });
+
 export const findRace = (code: string): Promise<RaceInfo> => call(`/api/races/${encodeURIComponent(code)}`);
 
-async function call<T>(path: string, request: { method?: string; body?: unknown } = {}): Promise<T> {
-  const { method = 'GET', body } = request;
+interface ApiRequest {
+  readonly method?: string;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+async function call<T>(path: string, request: ApiRequest = {}): Promise<T> {
+  const { method = 'GET', body, headers = {} } = request;
   const init: RequestInit = { method, cache: 'no-store' };
   if (body !== undefined) {
-    init.headers = { 'content-type': 'application/json' };
+    init.headers = { ...headers, 'content-type': 'application/json' };
     init.body = JSON.stringify(body);
   }
   const reply = await fetch(path, init).catch(() => {

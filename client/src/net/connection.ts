@@ -1,5 +1,5 @@
 /**
- * One seat's connection to a race room. It comes back by itself, for ever, with the seat's own token: the SDK's
+ * One seat's connection to a room, a race's or a lesson's. It comes back by itself, for ever, with the seat's own token: the SDK's
  * reconnecting gives up after a minute, and would not survive a refresh.
  */
 
@@ -7,15 +7,17 @@ import {
   CLOSE_CODES,
   type ClientMessage,
   type ClientMessageType,
+  type HostAction,
   type JoinOptions,
+  type LessonJoin,
   type Locale,
   PROTOCOL_VERSION,
   parseJoinError,
-  type RaceState,
+  type StudentMessage,
+  type StudentMessageType,
 } from '@timeslice/shared/protocol';
 import { Client, MatchMakeError, type Room } from 'colyseus.js';
 import { ApiError, type ApiErrorCode, findRace } from './api.ts';
-import { forgetSeat, seatToken } from './seatStore.ts';
 
 export type ConnectionStatus =
   | { readonly kind: 'joining' }
@@ -24,14 +26,23 @@ export type ConnectionStatus =
   | { readonly kind: 'lost' }
   /** The same seat was opened in another tab or on another device. */
   | { readonly kind: 'elsewhere' }
+  /** The teacher has put this page out. */
+  | { readonly kind: 'kicked' }
   /** We were not let in, or put out; trying again without a change is no use. */
   | { readonly kind: 'refused'; readonly code: ApiErrorCode | 'abuse'; readonly field: string | null };
 
-export interface ConnectionOptions {
+/** What is shown at the door, beside version and language. */
+export type Credentials = Partial<Omit<LessonJoin, 'version' | 'locale'>>;
+
+export interface ConnectionOptions<State> {
   readonly code: string;
   readonly locale: () => Locale;
+  /** Asked for before every try. */
+  readonly credentials: () => Credentials;
+  /** They open nothing here. True: others are at hand now, try again. */
+  readonly onBadToken: () => boolean;
   readonly onStatus: (status: ConnectionStatus) => void;
-  readonly onState: (state: RaceState) => void;
+  readonly onState: (state: State) => void;
   readonly onMessage: (type: string, message: unknown) => void;
 }
 
@@ -59,8 +70,8 @@ const UNKNOWN_GRACE_MS = 20_000;
 /** Troubles that pass by themselves. */
 const PASSING: ReadonlySet<ApiErrorCode> = new Set(['unreachable', 'rate-limited', 'starting', 'internal']);
 
-export class Connection {
-  readonly #options: ConnectionOptions;
+export class Connection<State> {
+  readonly #options: ConnectionOptions<State>;
   readonly #client = createClient();
   #room: Room | null = null;
   #attempt = 0;
@@ -71,7 +82,7 @@ export class Connection {
   #lostAt = 0;
   #stopped = true;
 
-  constructor(options: ConnectionOptions) {
+  constructor(options: ConnectionOptions<State>) {
     this.#options = options;
   }
 
@@ -85,6 +96,19 @@ export class Connection {
 
   /** False while there is no open connection; nothing is kept then. */
   send<T extends ClientMessageType>(type: T, message: ClientMessage<T>): boolean {
+    return this.#post(type, message);
+  }
+
+  /** Of a student in a lesson, beside the run. */
+  say<T extends StudentMessageType>(type: T, message: StudentMessage<T>): boolean {
+    return this.#post(type, message);
+  }
+
+  host(action: HostAction): boolean {
+    return this.#post('host', action);
+  }
+
+  #post(type: string, message: unknown): boolean {
     if (!this.#room?.connection.isOpen) return false;
     this.#room.send(type, message);
     return true;
@@ -130,10 +154,9 @@ export class Connection {
     }
   }
 
-  #joinOptions(): JoinOptions {
-    const token = seatToken(this.#options.code);
-    const options = { version: PROTOCOL_VERSION, locale: this.#options.locale() };
-    return token === null ? options : { ...options, token };
+  #joinOptions(): JoinOptions | LessonJoin {
+    const { locale, credentials } = this.#options;
+    return { version: PROTOCOL_VERSION, locale: locale(), ...credentials() };
   }
 
   #opened(room: Room): void {
@@ -141,7 +164,7 @@ export class Connection {
     this.#room = room;
     this.#attempt = 0;
     this.#wasOpen = true;
-    room.onStateChange((state) => this.#options.onState(state.toJSON() as RaceState));
+    room.onStateChange((state) => this.#options.onState(state.toJSON() as State));
     room.onMessage('*', (type, message) => this.#options.onMessage(String(type), message));
     room.onLeave((code) => {
       if (this.#room !== room) return;
@@ -165,9 +188,7 @@ export class Connection {
 
   #failed(error: unknown): void {
     const { code, field } = reasonOf(error);
-    if (code === 'bad-token') {
-      // The seat is gone (another race under the same code): take a new one.
-      forgetSeat(this.#options.code);
+    if (code === 'bad-token' && this.#options.onBadToken()) {
       void this.#join();
       return;
     }
@@ -198,6 +219,8 @@ function finalStatus(closeCode: number): ConnectionStatus | null {
       return { kind: 'elsewhere' };
     case CLOSE_CODES.ROOM_CLOSED:
       return { kind: 'refused', code: 'room-over', field: null };
+    case CLOSE_CODES.KICKED:
+      return { kind: 'kicked' };
     case CLOSE_CODES.ABUSE:
       return { kind: 'refused', code: 'abuse', field: null };
     default:

@@ -2,7 +2,7 @@
 import type { Connection } from './connection.ts';
 
 export interface HeartbeatOptions {
-  readonly connection: Pick<Connection, 'send' | 'hurry' | 'drop'>;
+  readonly connection: Pick<Connection<never>, 'send' | 'hurry' | 'drop'>;
   readonly stamp: () => number;
   readonly isOpen: () => boolean;
   /** Called with every beat, also where no animation frames come. */

@@ -17,7 +17,7 @@ import { locale } from '../app/settings.ts';
 import { createLiveSession, type LiveSession } from '../session/liveSession.ts';
 import { Connection, type ConnectionStatus } from './connection.ts';
 import { type Heartbeat, startHeartbeat } from './heartbeat.ts';
-import { keepSeat, keepTail, readTail } from './seatStore.ts';
+import { forgetSeat, keepSeat, keepTail, readTail, seatToken } from './seatStore.ts';
 import { ServerClock } from './serverClock.ts';
 
 export class RaceClient {
@@ -32,7 +32,7 @@ export class RaceClient {
   readonly rebased = signal<RebaseReason | null>(null);
   readonly problem = signal<Problem | null>(null);
   readonly clock = new ServerClock();
-  readonly #connection: Connection;
+  readonly #connection: Connection<RaceState>;
   readonly #heartbeat: Heartbeat;
   #round = 0;
 
@@ -41,6 +41,15 @@ export class RaceClient {
     this.#connection = new Connection({
       code,
       locale: () => locale.value,
+      credentials: () => {
+        const token = seatToken(code);
+        return token === null ? {} : { token };
+      },
+      onBadToken: () => {
+        // The seat is gone (another race under the same code): take a new one.
+        forgetSeat(code);
+        return true;
+      },
       onStatus: (status) => this.#onStatus(status),
       onState: (state) => {
         this.state.value = state;

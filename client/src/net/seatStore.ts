@@ -8,6 +8,8 @@ interface Seat {
   readonly usedAt: number;
   /** Addresses under which others reach the race, best first; known to the one who opened it. */
   readonly links?: readonly string[];
+  /** In a lesson: under which name one is there. */
+  readonly alias?: string;
 }
 
 /** Commands of a stream from position `from` on, not yet confirmed when they were kept. */
@@ -27,7 +29,8 @@ function parseSeats(json: unknown): Record<string, Seat> | null {
   for (const [code, seat] of Object.entries(json)) {
     if (!isRecord(seat) || typeof seat.token !== 'string' || typeof seat.usedAt !== 'number') return null;
     const links = Array.isArray(seat.links) ? seat.links.filter((link) => typeof link === 'string') : [];
-    seats[code] = { token: seat.token, usedAt: seat.usedAt, links };
+    const alias = typeof seat.alias === 'string' ? { alias: seat.alias } : {};
+    seats[code] = { token: seat.token, usedAt: seat.usedAt, links, ...alias };
   }
   return seats;
 }
@@ -45,11 +48,14 @@ const readSeats = (): Record<string, Seat> => readStored(SEATS, parseSeats) ?? {
 
 export const seatToken = (code: string): string | null => readSeats()[code]?.token ?? null;
 
+export const seatAlias = (code: string): string | null => readSeats()[code]?.alias ?? null;
+
 /** `links`: those of the answer to opening the race; left out, the known ones stay. */
-export function keepSeat(code: string, token: string, links = raceLinks(code)): void {
+export function keepSeat(code: string, token: string, links = raceLinks(code), alias?: string): void {
   const now = Date.now();
   const fresh = Object.entries(readSeats()).filter(([, seat]) => now - seat.usedAt < KEPT_MS);
-  writeStored(SEATS, { ...Object.fromEntries(fresh), [code]: { token, usedAt: now, links } });
+  const seat: Seat = { token, usedAt: now, links, ...(alias === undefined ? {} : { alias }) };
+  writeStored(SEATS, { ...Object.fromEntries(fresh), [code]: seat });
 }
 
 export const raceLinks = (code: string): readonly string[] => readSeats()[code]?.links ?? [];

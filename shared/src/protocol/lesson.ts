@@ -75,10 +75,10 @@ export const PRESETS = {
     { levelId: 'one-key', weight: 150 },
   ],
   tournament: [
-    { levelId: 'hello-pid', weight: 100 },
     { levelId: 'switching-hurts', weight: 100 },
     { levelId: 'convoy', weight: 100 },
     { levelId: 'waiting-is-not-working', weight: 100 },
+    { levelId: 'real-parallelism', weight: 100 },
     { levelId: 'one-key', weight: 150 },
   ],
 } as const satisfies Record<string, readonly LessonRound[]>;

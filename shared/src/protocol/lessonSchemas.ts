@@ -46,6 +46,9 @@ export const studentMessages = {
   exit: z.strictObject({ question: z.int().min(0).max(3), answer: z.int().min(0).max(100_000) }),
 } as const;
 
+export type StudentMessageType = keyof typeof studentMessages;
+export type StudentMessage<T extends StudentMessageType> = z.infer<(typeof studentMessages)[T]>;
+
 /** What a host may do. Each is harmless when it comes twice. */
 export const hostActionSchema = z.discriminatedUnion('do', [
   /** Begins the lesson, or the next phase where the present one waits for the host. */

@@ -6,18 +6,20 @@ import i18next, { type TFunction } from 'i18next';
 import { type Locale, locale } from '../settings.ts';
 import enCodex from './en.codex.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };
+import enLesson from './en.lesson.json' with { type: 'json' };
 import enPlay from './en.play.json' with { type: 'json' };
 import enStudy from './en.study.json' with { type: 'json' };
 import enText from './en.text.json' with { type: 'json' };
 import ruCodex from './ru.codex.json' with { type: 'json' };
 import ru from './ru.json' with { type: 'json' };
+import ruLesson from './ru.lesson.json' with { type: 'json' };
 import ruPlay from './ru.play.json' with { type: 'json' };
 import ruStudy from './ru.study.json' with { type: 'json' };
 import ruText from './ru.text.json' with { type: 'json' };
 
-const english = { ...en, ...enPlay, ...enStudy, ...enCodex, ...enText };
+const english = { ...en, ...enPlay, ...enStudy, ...enCodex, ...enText, ...enLesson };
 /** Checked by a test to have exactly the keys of the English one (and Russian's plural forms). */
-const russian = { ...ru, ...ruPlay, ...ruStudy, ...ruCodex, ...ruText };
+const russian = { ...ru, ...ruPlay, ...ruStudy, ...ruCodex, ...ruText, ...ruLesson };
 
 declare module 'i18next' {
   interface CustomTypeOptions {

@@ -89,7 +89,7 @@ export function Invite({ code }: { readonly code: string }) {
   );
 }
 
-function QrCode({ text }: { readonly text: string }) {
+export function QrCode({ text }: { readonly text: string }) {
   const { data, size } = useMemo(() => encode(text, { border: 3 }), [text]);
   const dark = data.flatMap((row, y) => row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : ''))).join('');
   return (

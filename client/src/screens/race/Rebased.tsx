@@ -2,7 +2,7 @@ import { t } from '../../app/i18n/index.ts';
 import type { RaceClient } from '../../net/raceClient.ts';
 
 /** The run was replaced by the server's: never without a word. */
-export function Rebased({ race }: { readonly race: RaceClient }) {
+export function Rebased({ race }: { readonly race: Pick<RaceClient, 'rebased'> }) {
   const reason = race.rebased.value;
   return (
     <div class="link-banner link-banner-button" role="alert" data-shown={reason !== null}>

@@ -75,7 +75,8 @@ interface GuessResultProps {
   readonly stored: StoredGuess;
 }
 
-function GuessResult({ study, texts, answer, stored }: GuessResultProps) {
+/** Guess and answer beside each other, and why it came out so. */
+export function GuessResult({ study, texts, answer, stored }: GuessResultProps) {
   const { question } = study.prediction;
   const isNear = stored.right && question.kind === 'ratio' && stored.guess !== answer.answer;
   const verdict = stored.right ? (isNear ? 'predict.resultNear' : 'predict.resultRight') : 'predict.resultWrong';

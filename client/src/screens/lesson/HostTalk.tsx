@@ -1,0 +1,32 @@
+import type { LessonState, RoundDebrief } from '@timeslice/shared/protocol';
+import { t } from '../../app/i18n/index.ts';
+import { locale } from '../../app/settings.ts';
+import { typeset } from '../codex/typeset.ts';
+import { levelOf } from './lessonLevel.ts';
+
+interface HostTalkProps {
+  readonly state: LessonState;
+  readonly debrief: RoundDebrief | null;
+}
+
+/** What the round is about, and after it what there is to say: the teacher need not know the level by heart. */
+export function HostTalk({ state }: HostTalkProps) {
+  const texts = levelOf(state)?.texts[locale.value];
+  if (!texts) return null;
+  const { phase } = state;
+  if (phase === 'podium' || phase === 'exit' || phase === 'over') {
+    return phase === 'over' ? <p class="panel">{t('host.done')}</p> : null;
+  }
+  return (
+    <section class="panel host-talk">
+      <p>{t('host.goal', { goal: typeset(texts.goal) })}</p>
+      {phase === 'debrief' && (
+        <>
+          <h2>{t('host.talk')}</h2>
+          <p>{t('host.myth', { myth: typeset(texts.misconception) })}</p>
+          <p>{typeset(texts.why)}</p>
+        </>
+      )}
+    </section>
+  );
+}

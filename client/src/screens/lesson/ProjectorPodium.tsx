@@ -1,0 +1,39 @@
+import type { Podium } from '@timeslice/shared/protocol';
+import { formatNumber } from '../../app/format.ts';
+import { t } from '../../app/i18n/index.ts';
+import { Awards } from './Awards.tsx';
+
+/** Second, first, third: as they stand. */
+const STEPS = [1, 0, 2] as const;
+
+export function ProjectorPodium({ podium }: { readonly podium: Podium }) {
+  const { places, awards } = podium;
+  return (
+    <section class="projector-podium">
+      <h1>{t('projector.podium')}</h1>
+      <ol class="podium-steps">
+        {STEPS.map((index) => {
+          const row = places[index];
+          return (
+            <li key={index} class={`podium-step podium-${index + 1}`}>
+              {row && (
+                <>
+                  <span class="podium-name">{row.alias || t('classroom.anonymous')}</span>
+                  <span class="podium-block">
+                    <b class="mono">{row.place}</b>
+                    <span class="mono">{formatNumber(row.total)}</span>
+                    <span class="muted">{t('classroom.points')}</span>
+                  </span>
+                </>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+      <article class="projector-card">
+        <h2>{t('projector.awards')}</h2>
+        <Awards awards={awards} />
+      </article>
+    </section>
+  );
+}

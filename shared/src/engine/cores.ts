@@ -89,10 +89,15 @@ function coresDueBy({ dueAt }: Machine, tick: Tick): number {
 export function raiseDueFloor(m: Machine): void {
   const due = m.dueAt;
   let floor = NEVER;
-  for (let i = 0; i < due.length; i++) floor = Math.min(floor, due[i] as Tick);
+  let cores = 0;
+  for (let i = 0; i < due.length; i++) {
+    const at = due[i] as Tick;
+    if (at > floor) continue;
+    cores = at < floor ? 1 << i : cores | (1 << i);
+    floor = at;
+  }
   m.dueFloor = floor;
-  m.dueCores = 0;
-  for (let i = 0; i < due.length; i++) if (due[i] === floor) m.dueCores |= 1 << i;
+  m.dueCores = cores;
 }
 
 /** The lowest of some cores. */

@@ -1,5 +1,6 @@
 /** The public face of the engine: a pure function of a scenario and an input log. No clock, no randomness, integers only. */
 export { applyCommand, COMMAND_TYPES, checkCommand } from './commands/apply.ts';
+export { lowestCore } from './cores.ts';
 export { type Costs, DEFAULT_COSTS } from './costs.ts';
 export { createMachine } from './createMachine.ts';
 export { dispatchCost, migrates, type SwitchCase, switchCase } from './dispatch.ts';

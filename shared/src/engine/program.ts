@@ -62,6 +62,11 @@ function place(tasks: readonly Task[], from: number): number {
   return at;
 }
 
+/** Where in the list a burst of a task stands. */
+export const placeOf = (task: Task, burst: number): number => task.program + 2 * burst;
+
+export const isCpu = (of: number): boolean => (of & (IO | CRASH | END)) === 0;
+
 /** Traits of the task's current burst, or END. */
 export const traits = (m: Machine, task: Task): number => m.program[task.program + 2 * task.burst] as number;
 

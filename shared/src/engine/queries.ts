@@ -1,4 +1,5 @@
 /** What hosts ask of a machine at its present tick. None of these changes anything. */
+import { isCpu, placeOf } from './program.ts';
 import type { Core, Device, Machine, Task, Tick } from './types.ts';
 
 /** M-1: where the ticks of a core went so far; their sum is the present tick. */
@@ -69,6 +70,14 @@ export function remainingWork(m: Machine, task: Task): Tick {
     if (burst?.kind === 'cpu') left += burst.ticks;
   }
   return task.bursts[task.burst]?.kind === 'cpu' ? left - progressOf(m, task) : left;
+}
+
+/** CPU ticks that come one after another from burst `from` of the task on, until it waits or ends. */
+export function cpuInARow(m: Machine, task: Task, from: number): Tick {
+  const { program } = m;
+  let ticks = 0;
+  for (let at = placeOf(task, from); isCpu(program[at] as number); at += 2) ticks += program[at + 1] as Tick;
+  return ticks;
 }
 
 /** When the switch, handoff or burst in progress on the core completes if nobody interferes; NEVER otherwise. */

@@ -1,4 +1,4 @@
-import type { Core, Machine, Process, Task } from '../../engine/index.ts';
+import { type Core, lowestCore, type Machine, type Process, type Task } from '../../engine/index.ts';
 
 /** Where the carriers of one process with green tasks are. */
 export interface CarrierCount {
@@ -81,11 +81,10 @@ export function wantsCarrier(count: CarrierCount, target: Core | null): boolean 
 /** The cores that need a decision, as a bit set: nothing is on them, and nothing will come by itself. */
 export function freeCores(m: Machine): number {
   let free = 0;
-  const cores = m.cores;
-  for (let i = 0; i < cores.length; i++) {
-    const core = cores[i] as Core;
-    if (core.current !== null || core.queue.length > 0) continue;
-    if (core.carrier === null || !isServedByRuntime(m, core, core.carrier)) free |= 1 << i;
+  for (let left = m.idleCores; left !== 0; left &= left - 1) {
+    const core = lowestCore(m, left);
+    if (core.queue.length > 0) continue;
+    if (core.carrier === null || !isServedByRuntime(m, core, core.carrier)) free |= 1 << core.index;
   }
   return free;
 }
@@ -93,9 +92,8 @@ export function freeCores(m: Machine): number {
 /** G-3: the runtime has something ready for this parked carrier, once those with lower numbers are served. */
 function isServedByRuntime(m: Machine, core: Core, process: Process): boolean {
   let parked = 0;
-  for (let i = 0; i < core.index; i++) {
-    const other = m.cores[i];
-    if (other?.carrier === process && other.current === null) parked++;
+  for (let left = m.idleCores & ((1 << core.index) - 1); left !== 0; left &= left - 1) {
+    if (lowestCore(m, left).carrier === process) parked++;
   }
   return process.offers.length > parked;
 }

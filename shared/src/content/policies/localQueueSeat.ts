@@ -1,4 +1,4 @@
-import { type Core, lacksCarrier, type Machine, type Process, type Task } from '../../engine/index.ts';
+import { type Core, lacksCarrier, lowestCore, type Machine, type Process, type Task } from '../../engine/index.ts';
 import { type CarrierCount, Carriers, freeCores, wantsCarrier } from './carriers.ts';
 import { Desk } from './desk.ts';
 import { FifoLine } from './lines.ts';
@@ -54,7 +54,7 @@ export class LocalQueueSeat implements PolicySeat {
       this.overflow.dropFirst();
     }
     for (; this.free !== 0; this.free &= this.free - 1) {
-      if (!this.queues.steal(m, m.cores[31 - Math.clz32(this.free & -this.free)] as Core)) break;
+      if (!this.queues.steal(m, lowestCore(m, this.free))) break;
     }
     return this.desk.done();
   }

@@ -1,4 +1,4 @@
-import { type Core, dispatchCost, type Machine, type Task } from '../../engine/index.ts';
+import { type Core, dispatchCost, lowestCore, type Machine, type Task } from '../../engine/index.ts';
 
 /**
  * The core of a set on which a task would cost least now: where its context or its cache is, else any. The
@@ -8,7 +8,7 @@ export function cheapestCore(m: Machine, task: Task, cores: number): Core {
   let best: Core | null = null;
   let bestCost = 0;
   for (let left = cores; left !== 0; left &= left - 1) {
-    const core = m.cores[31 - Math.clz32(left & -left)] as Core;
+    const core = lowestCore(m, left);
     if ((left & (left - 1)) === 0 && best === null) return core;
     const cost = 2 * dispatchCost(m, core, task) + (core.carrier === null || core.carrier === task.process ? 0 : 1);
     if (best === null || cost < bestCost) {

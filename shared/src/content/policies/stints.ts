@@ -11,6 +11,8 @@ export class Stints<E extends Entity> {
   private readonly make: () => E;
   private readonly keyOf: (task: Task) => Task | Process;
   private readonly entities = new Map<Task | Process, E>();
+  /** By `Task.index`: what `entities` has for its key, to save the lookup. */
+  private readonly byTask: (E | undefined)[] = [];
   private readonly tasks: (Task | null)[] = [];
   private readonly holders: (E | null)[] = [];
   /** What the slice of a core stood at when its stint began: a runtime's own switches do not restart it. */
@@ -23,7 +25,12 @@ export class Stints<E extends Entity> {
   }
 
   of(task: Task): E {
-    return this.at(this.keyOf(task));
+    let entity = this.byTask[task.index];
+    if (entity === undefined) {
+      entity = this.at(this.keyOf(task));
+      this.byTask[task.index] = entity;
+    }
+    return entity;
   }
 
   at(key: Task | Process): E {

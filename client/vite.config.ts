@@ -1,6 +1,7 @@
 import { defineConfig } from 'vite';
 import { compress } from './build/compress.ts';
 import { offline } from './build/offline.ts';
+import { phaserCore } from './build/phaserCore.ts';
 import { preload } from './build/preload.ts';
 
 /** The port where `npm start` serves; the development page talks to it. */
@@ -8,7 +9,7 @@ const SERVER_PORT = 2567;
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-  plugins: [preload(), offline(), compress()],
+  plugins: [phaserCore(), preload(), offline(), compress()],
   build: {
     target: 'es2022',
     outDir: 'dist',
@@ -20,7 +21,9 @@ export default defineConfig({
         // The place of a service worker is what it may serve: all of the page.
         entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
         // Phaser is most of the bytes and changes least: kept apart, it is loaded only with the board and cached for long.
-        codeSplitting: { groups: [{ name: 'phaser', test: /node_modules[\\/]phaser[\\/]/ }] },
+        codeSplitting: {
+          groups: [{ name: 'phaser', test: /phaser-core|node_modules[\\/](phaser|eventemitter3)[\\/]/ }],
+        },
       },
     },
     chunkSizeWarningLimit: 1600,

@@ -2,12 +2,20 @@
  * Plays a level through its page, move by move as planned. What the page says of its run is played again by the engine
  * in Node, which has to come to the same state; what to do next is read from there.
  */
+import { isDeepStrictEqual } from 'node:util';
 import { expect, type Page } from '@playwright/test';
 import type { Level } from '@timeslice/shared/content';
-import { type Command, checkCommand, type LogEntry, type Machine, stateHash } from '@timeslice/shared/engine';
+import {
+  type Command,
+  checkCommand,
+  type LogEntry,
+  type Machine,
+  stateHash,
+  type Tick,
+} from '@timeslice/shared/engine';
 import { createRun } from '@timeslice/shared/run';
 import type { Hands } from './playDriverHands.ts';
-import { inTray, nextDecisionOf, type Plan } from './playDriverPlan.ts';
+import { inTray, nextDecisionOf, nextEventOf, type Plan } from './playDriverPlan.ts';
 import type { Facts } from './soloSteps.ts';
 
 /** Far more than any level asks for; a run that goes nowhere ends here. */
@@ -36,7 +44,7 @@ export async function playThrough(page: Page, level: Level, plan: Plan, hands: H
     moves = moves.filter(([tick, command]) => tick > machine.tick || !isPointless(machine, command));
     const left = moves.length === 0 ? leftOver(machine) : null;
     if (left) moves = [[machine.tick, left]];
-    else await goOn(hands, machine, moves.find(([tick]) => tick > machine.tick)?.[0] ?? machine.limit);
+    else await goOn(page, hands, machine, moves.find(([tick]) => tick > machine.tick)?.[0] ?? machine.limit);
   }
   throw new Error(`expected the level to be over after ${MOST_TURNS} turns`);
 }
@@ -133,11 +141,22 @@ function leftOver(machine: Machine): Command | null {
   return null;
 }
 
-/** On to the next move, past no decision and no event that comes before it. */
-async function goOn(hands: Hands, machine: Machine, until: number): Promise<void> {
+/** On to the next move, past no decision and no event that comes before it; where there is none, with the clock. */
+async function goOn(page: Page, hands: Hands, machine: Machine, until: Tick): Promise<void> {
   const decision = nextDecisionOf(machine);
-  if (decision !== null && decision <= until) await hands.skip();
-  else await hands.step();
+  if (decision !== null && decision <= until) return hands.skip();
+  if (nextEventOf(machine) <= until) return hands.step();
+  await hands.pause();
+  const outcome = await page.waitForFunction(
+    (tick) => {
+      const { dataset } = document.querySelector<HTMLElement>('.play, .text-play') ?? { dataset: { outcome: 'gone' } };
+      return (dataset.outcome !== 'running' || Number(dataset.tick) >= tick) && dataset.outcome;
+    },
+    until,
+    { polling: 'raf' },
+  );
+  if ((await outcome.jsonValue()) === 'running') await hands.pause();
 }
 
-const isSame = (a: readonly LogEntry[], b: readonly LogEntry[]): boolean => JSON.stringify(a) === JSON.stringify(b);
+/** Whatever order their members were written in. */
+const isSame = (a: readonly LogEntry[], b: readonly LogEntry[]): boolean => isDeepStrictEqual(a, b);

@@ -79,6 +79,7 @@ function pointingHands(page: Page, { press, tap, drag: pull, put, takeOff }: Poi
     },
     step: () => button('step'),
     skip: () => button('skip'),
+    pause: () => button('pause'),
     see: (machine) => seeBoard(page, machine),
     handle: (machine, task) => handleOnBoard(page, machine, task),
     put: async (_, task, to, preempt) => put(await at(page, `[data-task="${task}"]`), to, preempt),

@@ -9,6 +9,8 @@ export interface Hands {
   /** To the next event, and to the next decision; the clock stands there. */
   step(): Promise<void>;
   skip(): Promise<void>;
+  /** Lets the clock go on by itself, or stops it. */
+  pause(): Promise<void>;
   /** Waits until the page shows what the machine says. */
   see(machine: Machine): Promise<void>;
   /** Which task has to be asked for to get one like this: of a crowd that is the first. */

@@ -30,6 +30,7 @@ export function keyHands(page: Page): Hands {
     },
     step: () => press('Period'),
     skip: () => press('KeyN'),
+    pause: () => press('Space'),
     see: (machine) => seeBoard(page, machine),
     handle: (machine, task) => handleOnBoard(page, machine, task),
     async put(machine, task, core, preempt) {

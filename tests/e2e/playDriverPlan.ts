@@ -45,6 +45,13 @@ export function roundRobin({ scenario }: Level, quantum: Tick): Plan {
 
 export const inTray = (machine: Machine): Task[] => readyTasks(machine).filter((task) => task.queuedOn === null);
 
+/** When something happens next, if nobody interferes. */
+export function nextEventOf(machine: Machine): Tick {
+  const ahead = snapshot(machine);
+  advanceToNextEvent(ahead, ahead.limit);
+  return ahead.tick;
+}
+
 /** Where the page's own "skip" leads to: to something to decide that was not there before; the end of the run; or null. */
 export function nextDecisionOf(machine: Machine): Tick | null {
   const ahead = snapshot(machine);

@@ -16,6 +16,7 @@ export function textHands(page: Page): Hands {
     },
     step: () => button('step'),
     skip: () => button('skip'),
+    pause: () => button('pause'),
     async see(machine) {
       const [first] = inTray(machine);
       if (first) await expect(readyRow(first.id)).toBeVisible();

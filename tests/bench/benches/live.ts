@@ -1,4 +1,4 @@
-import { type Bounds, boundsOf, createMachine, type LogEntry, scoreFigures } from '@timeslice/shared/engine';
+import { type LogEntry, liveFigures } from '@timeslice/shared/engine';
 import { clientMessages, MAX_ENTRIES_PER_MESSAGE } from '@timeslice/shared/protocol';
 import { LiveRun } from '../../../server/src/rooms/liveRun.ts';
 import type { Bench } from '../bench.ts';
@@ -52,7 +52,6 @@ interface Seat {
   readonly number: number;
   readonly run: LiveRun;
   readonly log: readonly LogEntry[];
-  readonly bounds: Bounds;
   /** Position of the next entry to send. */
   next: number;
 }
@@ -61,7 +60,7 @@ function seats(games: readonly Game[], count: number): Seat[] {
   return Array.from({ length: count }, (_, number) => {
     const { scenario, log } = games[number % games.length]!;
     const run = new LiveRun({ scenario, nextStream: () => 1 });
-    return { number, run, log, bounds: boundsOf(createMachine(scenario)), next: 0 };
+    return { number, run, log, next: 0 };
   });
 }
 
@@ -91,7 +90,7 @@ function serve(seat: Seat, now: number): void {
     entries = unsent(seat, now);
   }
   // Seats take turns within the second, as pages that were opened at different moments do.
-  if ((now + number * BATCH) % SECOND === 0) scoreFigures(run.machine, seat.bounds);
+  if ((now + number * BATCH) % SECOND === 0) liveFigures(run.machine);
   if ((now + number * BATCH) % HASH_EVERY === 0) run.hash();
 }
 

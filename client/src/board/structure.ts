@@ -60,12 +60,19 @@ export class Happenings {
   #events = -1;
   #commands = -1;
   #phases = '';
+  #jobs = 0;
 
-  /** Whether the machine is another one, or something has happened to it: an event, a command, a phase of a core. */
+  /**
+   * Whether the machine is another one, or something has happened to it: an event, a command, a phase of a core, or a
+   * job that has come, which is no event of the machine's since nothing runs differently for it.
+   */
   changed(machine: Machine, commands: number): boolean {
     const phases = machine.cores.map((core) => PHASES[core.phase]).join('');
+    let jobs = 0;
+    for (const job of machine.jobs) if (job.arrival <= machine.tick) jobs += 1;
     const same =
       machine === this.#machine &&
+      jobs === this.#jobs &&
       machine.events === this.#events &&
       commands === this.#commands &&
       phases === this.#phases;
@@ -73,6 +80,7 @@ export class Happenings {
     this.#events = machine.events;
     this.#commands = commands;
     this.#phases = phases;
+    this.#jobs = jobs;
     return !same;
   }
 }

@@ -76,12 +76,8 @@ function HostPage({ code, keys }: { readonly code: string; readonly keys: HostKe
             {t('host.degraded')}
           </p>
         )}
-        <HostControls lesson={lesson} state={state} keys={keys} hasChosen={row !== undefined} />
-        {state.phase === 'lobby' ? (
-          <HostLobby code={code} keys={keys} />
-        ) : (
-          <HostTalk state={state} debrief={lesson.debrief.value} />
-        )}
+        <HostControls lesson={lesson} state={state} keys={keys} />
+        {state.phase === 'lobby' ? <HostLobby code={code} keys={keys} /> : <HostTalk state={state} />}
         <div class="host-class">
           <ClassTable lesson={lesson} state={state} chosen={chosen} />
           {row && (

@@ -14,8 +14,6 @@ interface HostControlsProps {
   readonly lesson: LessonClient;
   readonly state: LessonState;
   readonly keys: HostKeys;
-  /** A student is chosen: Escape is theirs. */
-  readonly hasChosen: boolean;
 }
 
 interface Control {

@@ -1,16 +1,11 @@
-import type { LessonState, RoundDebrief } from '@timeslice/shared/protocol';
+import type { LessonState } from '@timeslice/shared/protocol';
 import { t } from '../../app/i18n/index.ts';
 import { locale } from '../../app/settings.ts';
 import { typeset } from '../codex/typeset.ts';
 import { levelOf } from './lessonLevel.ts';
 
-interface HostTalkProps {
-  readonly state: LessonState;
-  readonly debrief: RoundDebrief | null;
-}
-
 /** What the round is about, and after it what there is to say: the teacher need not know the level by heart. */
-export function HostTalk({ state }: HostTalkProps) {
+export function HostTalk({ state }: { readonly state: LessonState }) {
   const texts = levelOf(state)?.texts[locale.value];
   if (!texts) return null;
   const { phase } = state;

@@ -18,12 +18,14 @@ interface ProjectorPhaseProps {
 export function ProjectorLive({ lesson, state }: ProjectorPhaseProps) {
   const playing = lesson.rows.value.filter((row) => row.playing && row.ranked);
   const order = [...playing].sort((a, b) => b.score - a.score || a.seat - b.seat);
+  // Nobody leads before somebody has something.
+  const leaders = order.filter(({ score }) => score > 0).slice(0, TOP);
   const goal = levelOf(state)?.texts[locale.value].goal ?? '';
   return (
     <section class="projector-live">
       <p class="projector-lead">{typeset(goal)}</p>
       <ol class="live-top" aria-label={t('projector.top')}>
-        {order.slice(0, TOP).map((row, index) => (
+        {leaders.map((row, index) => (
           <li key={row.seat}>
             <span class="mono live-place">{index + 1}</span>
             <span class="live-name">{row.alias || t('classroom.anonymous')}</span>

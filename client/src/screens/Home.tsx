@@ -48,6 +48,7 @@ function Doors() {
     { to: paths.codex, title: t('codex.title'), about: t('codex.invitation') },
     { to: paths.mastery, title: t('mastery.link'), about: t('mastery.invitation') },
     { to: paths.lab, title: t('lab.title'), about: t('lab.invitation') },
+    { to: paths.openLesson, title: t('host.title'), about: t('host.link') },
     { to: paths.sandbox, title: t('sandbox.title'), about: t('sandbox.invitation') },
   ];
   return (

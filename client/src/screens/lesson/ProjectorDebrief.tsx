@@ -69,7 +69,7 @@ function Histogram({ scores }: { readonly scores: readonly number[] }) {
   );
 }
 
-const BOX = { width: 420, height: 210, left: 44, right: 8, top: 24, bottom: 40 } as const;
+const BOX = { width: 420, height: 300, left: 44, right: 8, top: 24, bottom: 40 } as const;
 const MILLION = 1_000_000;
 
 /** Every ranked run: what it got done, and what it paid. */
@@ -86,10 +86,9 @@ function ClassPlane({ debrief }: { readonly debrief: RoundDebrief }) {
     dots.map(({ x }) => x),
     5,
   );
-  const ys = scaleOf(
-    dots.map(({ y }) => y),
-    4,
-  );
+  // Where nobody got anything done the scale is that of those who could have.
+  const most = Math.max(...dots.map(({ y }) => y));
+  const ys = scaleOf(most > 0 ? dots.map(({ y }) => y) : [0, 100], 4);
   const { width, height, left, right, top, bottom } = BOX;
   const xOf = (x: number) => left + placeOn(xs, x, width - left - right);
   const yOf = (y: number) => height - bottom - placeOn(ys, y, height - top - bottom);

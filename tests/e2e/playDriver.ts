@@ -149,8 +149,9 @@ async function goOn(page: Page, hands: Hands, machine: Machine, until: Tick): Pr
   await hands.pause();
   const outcome = await page.waitForFunction(
     (tick) => {
-      const { dataset } = document.querySelector<HTMLElement>('.play, .text-play') ?? { dataset: { outcome: 'gone' } };
-      return (dataset.outcome !== 'running' || Number(dataset.tick) >= tick) && dataset.outcome;
+      const facts = document.querySelector<HTMLElement>('.play, .text-play')?.dataset;
+      if (facts === undefined) return 'gone';
+      return (facts.outcome !== 'running' || Number(facts.tick) >= tick) && facts.outcome;
     },
     until,
     { polling: 'raf' },

@@ -3,7 +3,6 @@
  * Its own sources name what each part needs, so the build starts from the few parts below instead. The development page
  * takes the whole of it; every browser test runs on the build.
  */
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Plugin } from 'vite';
 
@@ -50,16 +49,22 @@ export const WEBGL = constants.WEBGL;
 `;
 
 export function phaserCore(): Plugin {
-  const require = createRequire(import.meta.url);
-  const src = path.join(path.dirname(require.resolve('phaser/package.json')), 'src').replaceAll(path.sep, '/');
+  /** Folder of its sources, beside that of the published file; known once the board's import has been looked up. */
+  let src = '';
   return {
     name: 'timeslice-phaser-core',
     apply: 'build',
     enforce: 'pre',
-    resolveId: (id) => (id === 'phaser' ? ENTRY : null),
+    async resolveId(id, importer) {
+      if (id !== 'phaser') return null;
+      const published = await this.resolve(id, importer, { skipSelf: true });
+      if (published === null) throw new Error('phaserCore: expected phaser to be installed, found nothing');
+      src = published.id.replaceAll(path.sep, '/').replace(/\/dist\/[^/]*$/, '/src');
+      return ENTRY;
+    },
     load: (id) => (id === ENTRY ? entry(src) : null),
     transform(code, id) {
-      if (!id.replaceAll(path.sep, '/').startsWith(src)) return null;
+      if (src === '' || !id.replaceAll(path.sep, '/').startsWith(src)) return null;
       return code.replace(/typeof ([A-Z][A-Z0-9]*_[A-Z0-9_]+)/g, (found, flag: string) => {
         const value = FLAGS[flag];
         if (value === undefined) throw new Error(`phaserCore: expected a known flag, found ${found} in ${id}`);

@@ -114,7 +114,7 @@ test('a code that is no code, that nobody has, or of a full race is refused at t
   await typeCode(page, server.url, '12');
   await expect(page.getByRole('alert')).toHaveText('A race code is six digits.');
   await typeCode(page, server.url, '000000');
-  await expect(page.getByRole('alert')).toHaveText('There is no race with this code.');
+  await expect(page.getByRole('alert')).toHaveText('There is no race or lesson with this code.');
   await expect(page.getByLabel('Got a code?')).toHaveAttribute('aria-invalid', 'true');
 
   const code = await openRace(page, server.url);
@@ -123,10 +123,10 @@ test('a code that is no code, that nobody has, or of a full race is refused at t
   await expect(second.locator('.lobby')).toBeVisible();
   const third = await (await browser.newContext({ locale: 'en-US' })).newPage();
   await typeCode(third, server.url, code);
-  await expect(third.getByRole('alert')).toHaveText('Every seat of this race is taken.');
+  await expect(third.getByRole('alert')).toHaveText('Every seat is taken.');
   // By the link, too, it is a clear word and a field for another code.
   await third.goto(`${server.url}/race/${code}`);
-  await expect(third.getByRole('alert').first()).toHaveText('Every seat of this race is taken.');
+  await expect(third.getByRole('alert').first()).toHaveText('Every seat is taken.');
   // Whoever has a seat comes back to it.
   await second.goto(`${server.url}/race/${code}`);
   await expect(second.locator('.seat').nth(1)).toContainText('you');

@@ -43,13 +43,13 @@ test('a short code is refused before anything is asked', async () => {
 test('what the server says about a code stands at the field', async () => {
   answer(404, { error: { code: 'unknown-code', field: 'code', message: 'no race' } });
   await enter('000000');
-  expect(screen.getByRole('alert').textContent).toBe('There is no race with this code.');
+  expect(screen.getByRole('alert').textContent).toBe('There is no race or lesson with this code.');
 });
 
 test('a full race is refused at the field', async () => {
   answer(200, { code: '482913', roomId: 'r', level: 'l', phase: 'lobby', seats: 2, maxSeats: 2 });
   await enter('482913');
-  expect(screen.getByRole('alert').textContent).toBe('Every seat of this race is taken.');
+  expect(screen.getByRole('alert').textContent).toBe('Every seat is taken.');
 });
 
 test('a server that does not answer, or is another one, is said to be out of reach', async () => {

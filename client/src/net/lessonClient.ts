@@ -68,6 +68,8 @@ export class LessonClient {
   readonly clock = new ServerClock();
   readonly #connection: Connection<LessonState>;
   readonly #heartbeat: Heartbeat;
+  /** The seat whose run this host asked to see. */
+  #watching: number | null = null;
   #entrance: LessonEntrance;
   #round = -1;
 
@@ -100,6 +102,7 @@ export class LessonClient {
 
   host(action: HostAction): void {
     this.problem.value = null;
+    if (action.do === 'watch') this.#watching = action.seat;
     this.#connection.host(action);
   }
 
@@ -198,7 +201,8 @@ export class LessonClient {
       this.podium.value = podium;
     },
     watched: (watched: Watched) => {
-      this.watched.value = watched;
+      // One that was under way when the host stopped watching opens nothing again.
+      if (watched.seat === this.#watching) this.watched.value = watched;
     },
     seatKey: (key: SeatKey) => {
       this.seatKey.value = key;

@@ -114,14 +114,15 @@ test('whatever is pressed by a finger is large enough for it', async ({ page, is
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     const small = await page.locator('button, .button, input, select, label.choice-option').evaluateAll((all) =>
       all
-        .map((element) => ({ text: element.textContent || element.id, box: element.getBoundingClientRect() }))
+        // What lies in a label is pressed by pressing the label.
+        .map((element) => ({
+          text: element.textContent || element.id,
+          box: (element.closest('label') ?? element).getBoundingClientRect(),
+        }))
         .filter(({ box }) => box.height > 0 && box.height < 44)
         .map(({ text, box }) => `${text}: ${box.height}`),
     );
-    expect(
-      small.filter((text) => !text.startsWith(': 20')),
-      screen,
-    ).toEqual([]);
+    expect(small, screen).toEqual([]);
   }
 });
 

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 
 // Set by the npm scripts, which find the system's browser or install one.
@@ -7,8 +8,9 @@ export default defineConfig({
   testDir: './e2e',
   testMatch: '**/*.e2e.ts',
   outputDir: '../test-results/playwright',
-  // Each file starts a server of its own; two at a time are what two cores can carry.
-  workers: 2,
+  // Each file starts a server of its own, and a browser without a GPU fills more than one core: with more of them a drag
+  // takes so few frames that no hand could make it.
+  workers: Math.max(1, Math.floor(availableParallelism() / 2)),
   // A test that passes the second time hides a race that a classroom would find.
   retries: 0,
   forbidOnly: process.env.CI !== undefined,

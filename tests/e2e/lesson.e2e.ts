@@ -17,6 +17,7 @@ test('a quick lesson in two languages, with a refresh of the teacher and of a st
   isMobile,
 }) => {
   test.skip(isMobile, 'drags with a mouse');
+  test.skip(process.env.TIMESLICE_FULL !== '1', 'four pages with a board each: in the full run');
   test.setTimeout(Number(process.env.LESSON_TIMEOUT ?? 400_000));
   const { code, host, screen, students } = await openClass(page, browser, server.url, {
     preset: 'Quick',

@@ -21,9 +21,11 @@ test('a key that the player has chosen plays, and a clash is named and swapped',
   await page.goto(`${server.url}/settings`);
   await page.locator('.settings-keys summary').click();
   await page.locator('[data-slot="core:0"] button').click();
+  await expect(page.locator('[data-slot="core:0"] kbd')).toHaveCount(0);
   await page.keyboard.press('KeyF');
   await expect(page.locator('[data-slot="core:0"] kbd')).toHaveText('F');
   await page.locator('[data-slot="core:1"] button').click();
+  await expect(page.locator('[data-slot="core:1"] kbd')).toHaveCount(0);
   await page.keyboard.press('KeyE');
   await expect(page.getByRole('alert')).toContainText('E does something already: Put on core 2');
   await page.getByRole('button', { name: 'Swap the two' }).click();

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { t } from '../../app/i18n/index.ts';
 import { keyChoices } from '../../app/settings.ts';
 import { capOf } from '../../input/keymap.ts';
@@ -37,7 +37,8 @@ export function SettingsKeys() {
   const clash = useSignal<Clash | null>(null);
   const { value: slot } = asking;
 
-  useEffect(() => {
+  // Before it is drawn: a key that is pressed as soon as it is asked for must not be missed.
+  useLayoutEffect(() => {
     if (!slot) return;
     const onKeyDown = (event: KeyboardEvent) => {
       const key = pressedKey(event);

@@ -3,7 +3,7 @@ import { figures, stateHash } from '@timeslice/shared/engine';
 import { createRun, playLog } from '@timeslice/shared/run';
 import { type GameServer, startGameServer } from '../support/gameServer.ts';
 import {
-  dragOne,
+  dragUntil,
   everybodyReady,
   factsOf,
   levelNumber,
@@ -69,10 +69,7 @@ test('a refresh, a lost connection and a second device in mid-round lose nothing
   await expect(other.locator('.lobby')).toBeVisible();
   await everybodyReady(page, other);
   await reaches(page, 500);
-  await expect(async () => {
-    if ((await factsOf(page)).commands === 0) await dragOne(page);
-    expect((await factsOf(page)).commands).toBe(1);
-  }).toPass();
+  await dragUntil(page, 1);
   await reaches(page, 2500);
   const before = await factsOf(page);
   expect(before).toMatchObject({ commands: 1, outcome: 'running' });
@@ -85,7 +82,7 @@ test('a refresh, a lost connection and a second device in mid-round lose nothing
 
   await page.context().setOffline(true);
   await expect(page.getByText('Connection lost.')).toBeVisible();
-  await expect(async () => expect(await dragOne(page)).toBe(true)).toPass();
+  await dragUntil(page, 2);
   const offline = await factsOf(page);
   expect(offline.commands).toBe(2);
   await page.context().setOffline(false);

@@ -1,9 +1,10 @@
 /** What people do in a race, with real mouse and keyboard; and a look at what the server has. */
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { levels } from '@timeslice/shared/content';
 import type { LogEntry } from '@timeslice/shared/engine';
 import { PROTOCOL_VERSION, type RaceInfo, type RoundResult, type RoundStart } from '@timeslice/shared/protocol';
 import { Client } from 'colyseus.js';
+import { drag, pointOf, READY } from './soloSteps.ts';
 
 /** Opens a race as somebody who comes to the start page would. Returns its code. */
 export async function openRace(
@@ -56,31 +57,29 @@ export const factsOf = (page: Page): Promise<Facts> =>
 export const reaches = (page: Page, tick: number) =>
   expect(async () => expect((await factsOf(page)).tick).toBeGreaterThanOrEqual(tick)).toPass({ timeout: 30_000 });
 
-async function middleOf(target: Locator) {
-  const box = await target.boundingBox();
-  if (!box) throw new Error('expected something on the board, found nothing in sight');
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-}
-
 /** Drags the first ready task onto the first idle core. False when one of them is not there. */
 export async function dragOne(page: Page): Promise<boolean> {
-  const task = page.locator('.board-mirror [data-place="ready"]').first();
-  const core = page.locator('.board-mirror [data-core][data-phase="idle"]').first();
-  if ((await task.count()) === 0 || (await core.count()) === 0) return false;
-  const from = await middleOf(task);
-  const to = await middleOf(core);
-  await page.mouse.move(from.x, from.y);
-  await page.mouse.down();
-  await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 3 });
-  await page.mouse.move(to.x, to.y, { steps: 3 });
-  await page.mouse.up();
+  const task = await pointOf(page, READY);
+  const core = await pointOf(page, '[data-core][data-phase="idle"]');
+  if (!task || !core) return false;
+  await drag(page, task, core);
   return true;
+}
+
+/** Drags until the run of the page has so many commands: a drag may come while a task is on its way to another place. */
+export async function dragUntil(page: Page, commands: number): Promise<void> {
+  await expect(async () => {
+    if ((await factsOf(page)).commands < commands) await dragOne(page);
+    // The board answers in a frame of its own; asked too early, it would be dragged to twice.
+    await expect.poll(async () => (await factsOf(page)).commands, { timeout: 5000 }).toBe(commands);
+  }).toPass();
 }
 
 /** A finger on the first such thing on the board. */
 export async function tap(page: Page, what: string): Promise<void> {
-  const { x, y } = await middleOf(page.locator(`.board-mirror ${what}`).first());
-  await page.touchscreen.tap(x, y);
+  const point = await pointOf(page, what);
+  if (!point) throw new Error(`expected ${what} on the board, found nothing`);
+  await page.touchscreen.tap(point.x, point.y);
 }
 
 const isOver = async (page: Page) => (await page.locator('.standings, .race-result').count()) > 0;

@@ -266,7 +266,7 @@ test.describe('by touch', () => {
   });
 
   test('a finger drags, and held on a busy lane it preempts', async ({ page }) => {
-    await openPaused(page, server.url, 'switching-hurts');
+    await openPaused(page, server.url, 'switching-hurts', 2);
     const finger = await fingerOf(page);
     await finger.drag(await at(page, READY), await at(page, core(0)));
     const card = await at(page, READY);

@@ -14,11 +14,12 @@ export async function openLevel(page: Page, url: string, levelId: string, first 
   await boardIsThere(page, first);
 }
 
-/** The same, with the clock started and stopped again: moves are made in peace, at one tick or nearly so. */
-export async function openPaused(page: Page, url: string, levelId: string): Promise<void> {
+/** The same, with the clock started, and stopped once so many are ready: moves are made in peace. */
+export async function openPaused(page: Page, url: string, levelId: string, ready = 1): Promise<void> {
   await openLevel(page, url, levelId);
   const pause = page.locator('.hud [data-action="pause"]');
   await pause.click();
+  await expect(page.locator(`.board-mirror ${READY}`).nth(ready - 1)).toBeVisible();
   await pause.click();
 }
 

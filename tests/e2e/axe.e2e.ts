@@ -1,8 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { type GameServer, startGameServer } from '../support/gameServer.ts';
 import { SCREENS, withSettings } from './screens.ts';
 import { boardIsThere } from './soloSteps.ts';
+import { test } from './test.ts';
 
 const isFull = process.env.TIMESLICE_FULL === '1';
 

@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { bundleGames, GLOBAL } from '../hashes/bundle.ts';
 import { firstDifferentGame } from '../hashes/compare.ts';
+import { test } from './test.ts';
 
 test('I-1 2 000 random games and every level have the same hashes in Chromium as in Node', async ({
   page,

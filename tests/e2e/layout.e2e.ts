@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { type GameServer, startGameServer } from '../support/gameServer.ts';
 import { misfits } from './layoutChecks.ts';
 import { SCREENS } from './screens.ts';
+import { test } from './test.ts';
 
 const isFull = process.env.TIMESLICE_FULL === '1';
 

@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { levels } from '@timeslice/shared/content';
 import { type GameServer, startGameServer } from '../support/gameServer.ts';
 import { openPaused } from './soloSteps.ts';
+import { test } from './test.ts';
 
 let server: GameServer;
 test.beforeAll(async () => {

@@ -1,5 +1,5 @@
 /** Levels played to their debrief by real input, as well as they can be: a few of them, or with TIMESLICE_FULL=1 all. */
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { levels, starsFor } from '@timeslice/shared/content';
 import { figures } from '@timeslice/shared/engine';
 import { playLog } from '@timeslice/shared/run';
@@ -13,6 +13,7 @@ import { textHands } from './playDriverText.ts';
 import { isFull, reportPlay } from './playsReport.ts';
 import { withSettings } from './screens.ts';
 import { levelOf, startLevel } from './soloSteps.ts';
+import { test } from './test.ts';
 
 let server: GameServer;
 test.beforeAll(async () => {

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { figures, stateHash } from '@timeslice/shared/engine';
 import { createRun, playLog } from '@timeslice/shared/run';
 import { type GameServer, startGameServer } from '../support/gameServer.ts';
@@ -17,6 +17,7 @@ import {
   tap,
   typeCode,
 } from './raceSteps.ts';
+import { test } from './test.ts';
 
 let server: GameServer;
 test.beforeAll(async () => {

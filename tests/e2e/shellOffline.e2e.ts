@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { type GameServer, startGameServer } from '../support/gameServer.ts';
 import { boardIsThere } from './soloSteps.ts';
+import { test } from './test.ts';
 
 let server: GameServer;
 test.beforeAll(async () => {

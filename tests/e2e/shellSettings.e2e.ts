@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { type GameServer, startGameServer } from '../support/gameServer.ts';
 import { boardIsThere } from './soloSteps.ts';
+import { test } from './test.ts';
 
 let server: GameServer;
 test.beforeAll(async () => {

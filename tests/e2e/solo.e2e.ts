@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { figures, stateHash } from '@timeslice/shared/engine';
 import { playLog } from '@timeslice/shared/run';
 import { type GameServer, startGameServer } from '../support/gameServer.ts';
@@ -21,6 +21,7 @@ import {
   READY,
   startLevel,
 } from './soloSteps.ts';
+import { test } from './test.ts';
 
 let server: GameServer;
 test.beforeAll(async () => {

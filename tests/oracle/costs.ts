@@ -64,7 +64,7 @@ export function taskMemory(costs: Costs, runtime: RuntimeName, kind: Kind): numb
   if (kind === 'coroutine') return costs.memoryCoroutine;
   if (kind === 'goroutine') return costs.memoryGoroutine;
   if (kind === 'virtual') return costs.memoryVirtual;
-  if (runtime === 'python') return costs.memoryPythonThread;
+  if (runtime === 'python' || runtime === 'asyncio') return costs.memoryPythonThread;
   if (runtime === 'jvm') return costs.memoryManagedThread;
   return costs.memoryThread;
 }

@@ -32,10 +32,9 @@ export function offeredProcesses(machine: Machine): Process[] {
   return machine.processes.filter((process) => process.tasks.every((task) => task.job === null));
 }
 
-/** What one process must do on one core at a time: with a GIL what needs it, under asyncio everything. */
-function serialTicks(process: { gil: boolean; oneThread: boolean }, bursts: Burst[]): number {
-  if (process.oneThread) return cpuTicks(bursts);
-  return process.gil ? gilTicks(bursts) : 0;
+/** What an item of a Python job must do on one core at a time: in threads what needs the GIL, under asyncio everything. */
+function serialTicks(runtime: 'python' | 'asyncio', bursts: Burst[]): number {
+  return runtime === 'asyncio' ? cpuTicks(bursts) : gilTicks(bursts);
 }
 
 // --- Jobs: what none of the offered models can avoid
@@ -63,7 +62,7 @@ function jobSerial(machine: Machine, job: Job): number {
   return least(job, (model) => {
     const runtime = runtimeOf(job.spec.language, model);
     if (model === 'processes' || (runtime !== 'python' && runtime !== 'asyncio')) return 0;
-    const items = serialTicks({ gil: true, oneThread: runtime === 'asyncio' }, job.spec.bursts);
+    const items = serialTicks(runtime, job.spec.bursts);
     return job.spec.items * items + jobCreation(machine, job, model);
   });
 }
@@ -87,8 +86,10 @@ export function lowerBound(machine: Machine): number {
     bounds.push(r + Math.ceil(cpu / machine.cores.length));
     for (const process of processes) {
       const later = process.tasks.filter((task) => task.arrival >= r);
-      const oneThread = process.runtime === 'asyncio' && process.carriers === 1;
-      bounds.push(r + sum(later, (task) => serialTicks({ gil: process.gil, oneThread }, task.bursts)));
+      if (process.gil) bounds.push(r + sum(later, (task) => gilTicks(task.bursts)));
+      if (process.runtime !== 'asyncio' || process.carriers !== 1) continue;
+      // One thread carries all coroutines; the threads of an executor are others.
+      bounds.push(r + sum(later.filter(isGreen), (task) => cpuTicks(task.bursts)));
     }
     for (const { name, capacity } of machine.devices) {
       if (capacity === 0) continue;

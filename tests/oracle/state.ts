@@ -107,13 +107,22 @@ export function needsGil(task: Task): boolean {
 export function makeProcess(
   cores: number,
   costs: Costs,
-  spec: { pid: number; name: string; runtime: RuntimeName; overrides?: Overrides; memory?: number },
+  spec: {
+    pid: number;
+    name: string;
+    runtime: RuntimeName;
+    overrides?: Overrides;
+    memory?: number;
+    tasks?: { kind: Kind }[];
+  },
 ): Process {
+  // The loop is one thread and alone never contends for the GIL; with threads of an executor it does.
+  const hasExecutor = spec.runtime === 'asyncio' && (spec.tasks ?? []).some((task) => task.kind === 'thread');
   return {
     pid: spec.pid,
     name: spec.name,
     runtime: spec.runtime,
-    gil: spec.overrides?.gil ?? spec.runtime === 'python',
+    gil: spec.overrides?.gil ?? (spec.runtime === 'python' || hasExecutor),
     carriers: spec.overrides?.carriers ?? (spec.runtime === 'asyncio' ? 1 : cores),
     preemptive: spec.overrides?.preemptive ?? spec.runtime === 'go',
     memory: spec.memory ?? processMemory(costs, spec.runtime),

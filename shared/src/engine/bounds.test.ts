@@ -14,7 +14,7 @@ import {
   task,
   world,
 } from './tinyWorld.ts';
-import type { JobModel, JobSpec, ProcessSpec, Scenario } from './types.ts';
+import type { BurstSpec, JobModel, JobSpec, ProcessSpec, Scenario } from './types.ts';
 
 const sys = (ticks: number) => cpu(ticks, { sys: true });
 const free = (ticks: number) => cpu(ticks, { gil: false });
@@ -78,6 +78,15 @@ describe('S-2 the lower bound on wall', () => {
     };
     expect(bound([both], { cores: 4 })).toBe(17);
     expect(bound([{ ...both, overrides: { gil: true, carriers: 2 } }], { cores: 4 })).toBe(12);
+  });
+
+  it('S-2 threads of an executor are no part of the one thread of the loop, but of the one GIL', () => {
+    const loop = greens(1, 'asyncio', 'coroutine', [task(1, [cpu(6), free(5)]), task(2, [cpu(6)])]);
+    const beside = (...bursts: BurstSpec[]) => ({ ...loop, tasks: [...loop.tasks, task(3, bursts)] });
+    expect(bound([beside(free(9))], { cores: 4 })).toBe(17);
+    expect(bound([beside(cpu(9))], { cores: 4 })).toBe(21);
+    expect(bound([{ ...beside(cpu(9)), overrides: { gil: false } }], { cores: 4 })).toBe(17);
+    expect(bound([beside(free(30))], { cores: 2 })).toBe(30);
   });
 
   it('S-2 a device serves its capacity at once, from an arrival on; capacity 0 is no bound', () => {

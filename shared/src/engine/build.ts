@@ -43,7 +43,7 @@ export function addProcess(m: Machine, plan: ProcessPlan): Process {
     pid: plan.pid,
     name: plan.name,
     runtime: plan.runtime,
-    gil: hasGil(plan.runtime, plan.overrides) ? { holder: null, holderSince: 0, waiters: [] } : null,
+    gil: hasGil(plan.runtime, plan.overrides, plan.tasks) ? { holder: null, holderSince: 0, waiters: [] } : null,
     carriers: plan.overrides?.carriers ?? (row.carriers || m.cores.length),
     preemptive: plan.overrides?.preemptive ?? row.preemptive,
     tasks: [],
@@ -63,8 +63,16 @@ export function addProcess(m: Machine, plan: ProcessPlan): Process {
   return process;
 }
 
-export const hasGil = (runtime: RuntimeName, overrides?: RuntimeOverrides): boolean =>
-  overrides?.gil ?? RUNTIMES[runtime].gil;
+/**
+ * Whether the process has a GIL that anyone could wait for. The one thread of an event loop never does, so asyncio has
+ * it only where threads of an executor stand beside the coroutines.
+ */
+export const hasGil = (
+  runtime: RuntimeName,
+  overrides?: RuntimeOverrides,
+  tasks: readonly { readonly kind: TaskKind }[] = [],
+): boolean =>
+  overrides?.gil ?? (RUNTIMES[runtime].gil || (runtime === 'asyncio' && tasks.some(({ kind }) => kind === 'thread')));
 
 /** J-2: what a process and its tasks take in memory, KB. */
 export function processMemory(costs: Costs, plan: Pick<ProcessPlan, 'runtime' | 'memory' | 'tasks'>): number {

@@ -72,7 +72,7 @@ function plansOf(scenario: Scenario, devices: readonly Device[]): readonly Proce
 }
 
 function planOf(spec: ProcessSpec, devices: readonly Device[]): ProcessPlan {
-  const gil = hasGil(spec.runtime, spec.overrides);
+  const gil = hasGil(spec.runtime, spec.overrides, spec.tasks);
   return {
     pid: spec.pid,
     name: spec.name,

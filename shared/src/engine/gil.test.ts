@@ -56,6 +56,33 @@ describe('GIL-1 taking it', () => {
     expect(play(scenario, side(3)).end).toBe(5);
   });
 
+  it('GIL-1 an event loop has one as soon as threads of an executor stand beside it, unless an override says no', () => {
+    const loop = greens(1, 'asyncio', 'coroutine', [task(1, [cpu(6)]), task(2, [cpu(2)])]);
+    const alone = world([loop], { cores: 2 });
+    expect(playTo(0, alone).gilProcesses).toEqual([]);
+    const hashing = task(4, [cpu(5, { gil: false })]);
+    const both = { ...loop, tasks: [...loop.tasks, task(3, [cpu(4)]), hashing] };
+    const log = { 0: [dispatch(1, 0), dispatch(3, 1)] };
+    expect(ends(play(world([both], { cores: 2 }), log))).toMatchObject({ 1: 6, 3: 10 });
+    expect(ends(play(world([{ ...both, overrides: { gil: false } }], { cores: 2 }), log))).toMatchObject({
+      1: 6,
+      3: 4,
+    });
+    expect(ends(play(world([both], { cores: 2 }), { 0: [dispatch(1, 0), dispatch(4, 1)] }))).toMatchObject({
+      1: 6,
+      4: 5,
+    });
+  });
+
+  it('GIL-3 a coroutine in mid-burst keeps its core, but lends its GIL to a thread that waits', () => {
+    const loop = greens(1, 'asyncio', 'coroutine', [task(1, [cpu(6)]), task(2, [cpu(2)])]);
+    const both = { ...loop, tasks: [...loop.tasks, task(3, [cpu(4)])] };
+    const scenario = world([both], { cores: 2, costs: { gilInterval: 3 } });
+    const run = play(scenario, { 0: [dispatch(1, 0), dispatch(3, 1)] });
+    expect(ends(run)).toEqual({ 1: 9, 2: 12, 3: 10 });
+    expect(run.counters.gilHandoffs).toBe(4);
+  });
+
   it('GIL-1 an override takes it away from Python, or gives goroutines one', () => {
     const pair = [task(1, [cpu(5)]), task(2, [cpu(5)])];
     const free = process(1, 'python', pair, { overrides: { gil: false } });

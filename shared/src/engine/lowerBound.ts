@@ -12,14 +12,10 @@ export function lowerBound(m: Machine): Tick {
     bound,
     latest(all, (offer) => offer.cpu, m.cores.length),
   );
-  const serials = new Set(all.map((offer) => offer.serialIn));
-  for (const where of serials) {
-    if (where === null) continue;
-    const own = all.filter((offer) => offer.serialIn === where);
-    bound = Math.max(
-      bound,
-      latest(own, (offer) => offer.serial, 1),
-    );
+  for (const where of new Set(all.flatMap(({ serial }) => serial.map((one) => one.where)))) {
+    const ticks = ({ serial }: Offer): Tick => serial.find((one) => one.where === where)?.ticks ?? 0;
+    const own = all.filter(({ serial }) => serial.some((one) => one.where === where));
+    bound = Math.max(bound, latest(own, ticks, 1));
   }
   for (const device of m.devices) {
     if (device.capacity > 0)

@@ -124,7 +124,7 @@ describe('building a machine', () => {
     expect(Object.entries(RUNTIMES).map(([name, { kinds }]) => [name, kinds])).toEqual([
       ['native', ['process', 'thread']],
       ['python', ['process', 'thread']],
-      ['asyncio', ['coroutine']],
+      ['asyncio', ['thread', 'coroutine']],
       ['go', ['goroutine']],
       ['jvm', ['thread', 'virtual']],
     ]);

@@ -36,7 +36,8 @@ export const RUNTIMES: Readonly<Record<RuntimeName, RuntimeRow>> = {
     processMemory: 'memoryPythonProcess',
   },
   asyncio: {
-    kinds: ['coroutine'],
+    // Beside its coroutines the threads of its executor (asyncio.to_thread).
+    kinds: ['thread', 'coroutine'],
     gil: false,
     carriers: 1,
     preemptive: false,

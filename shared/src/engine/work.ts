@@ -12,6 +12,12 @@ export const isOffered = (burst: Burst): boolean => !burst.overhead;
 /** Useful work that a task carries (S-1): its CPU bursts that are not the system's. */
 export const userWork = (task: Task): Tick => sumBursts(task.bursts, isUser);
 
+interface Serial {
+  /** A GIL, the process of an event loop, or the job itself. */
+  readonly where: object;
+  readonly ticks: Tick;
+}
+
 /** What a scenario offered once, whoever does it: a task of the file, or a job by what none of its models can avoid (S-2). */
 export interface Offer {
   readonly arrival: Tick;
@@ -21,9 +27,8 @@ export interface Offer {
   readonly cpu: Tick;
   /** User ticks. */
   readonly user: Tick;
-  /** CPU ticks that only one core at a time can do, and for whom: a process, or the job itself. */
-  readonly serial: Tick;
-  readonly serialIn: object | null;
+  /** CPU ticks that only one core at a time can do, each with what it shares that core with. */
+  readonly serial: readonly Serial[];
   /** I/O ticks by device index. */
   readonly io: readonly Tick[];
 }
@@ -36,15 +41,17 @@ export function offers(m: Machine): Offer[] {
 
 function taskOffer(m: Machine, task: Task): Offer {
   const { bursts, process } = task;
-  // An override that gives asyncio further carriers lifts the bound of its one thread.
-  const oneThread = process.runtime === 'asyncio' && process.carriers === 1;
+  const serial: Serial[] = [];
+  if (process.gil !== null) serial.push({ where: process.gil, ticks: sumBursts(bursts, ({ needsGil }) => needsGil) });
+  // The threads of an executor stand beside the loop; an override that gives it further carriers lifts its bound.
+  if (process.runtime === 'asyncio' && process.carriers === 1 && task.green)
+    serial.push({ where: process, ticks: sumBursts(bursts, isCpu) });
   return {
     arrival: task.arrival,
     path: sumBursts(bursts, () => true),
     cpu: sumBursts(bursts, isCpu),
     user: sumBursts(bursts, isUser),
-    serial: sumBursts(bursts, (burst) => burst.needsGil || (oneThread && isCpu(burst))),
-    serialIn: process.gil !== null || oneThread ? process : null,
+    serial,
     io: ioByDevice(m, bursts, 1),
   };
 }
@@ -58,8 +65,7 @@ function jobOffer(m: Machine, job: Job): Offer {
     path: least((model) => firstWorkerCost(m, job, model) + (model === 'sequential' ? items : 1) * item),
     cpu: items * sumBursts(job.bursts, isCpu) + least((model) => firstWorkerCost(m, job, model)),
     user: items * sumBursts(job.bursts, isUser),
-    serial: least((model) => serialWork(m, job, model)),
-    serialIn: job,
+    serial: [{ where: job, ticks: least((model) => serialWork(m, job, model)) }],
     io: ioByDevice(m, job.bursts, items),
   };
 }

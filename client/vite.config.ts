@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { chunkOf } from './build/chunks.ts';
 import { compress } from './build/compress.ts';
 import { offline } from './build/offline.ts';
 import { phaserCore } from './build/phaserCore.ts';
@@ -22,7 +23,10 @@ export default defineConfig({
         entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js'),
         // Phaser is most of the bytes and changes least: kept apart, it is loaded only with the board and cached for long.
         codeSplitting: {
-          groups: [{ name: 'phaser', test: /phaser-core|node_modules[\\/](phaser|eventemitter3)[\\/]/ }],
+          groups: [
+            { name: 'phaser', test: /phaser-core|node_modules[\\/](phaser|eventemitter3)[\\/]/ },
+            { name: chunkOf() },
+          ],
         },
       },
     },

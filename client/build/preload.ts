@@ -34,7 +34,8 @@ export function preload(): Plugin {
         for (const imported of chunk.imports) add(imported);
       };
       for (const [name, part] of Object.entries(bundle))
-        if (part.type === 'chunk' && NEEDED.some((module) => part.facadeModuleId?.endsWith(module))) add(name);
+        if (part.type === 'chunk' && NEEDED.some((module) => part.moduleIds.some((id) => id.endsWith(module))))
+          add(name);
       const html = String(page.source);
       const isNew = (name: string) => !html.includes(name);
       const links = [

@@ -103,8 +103,15 @@ const systemReducesMotion = media('(prefers-reduced-motion: reduce)');
 
 const browserLocale = (): Locale => (navigator.language.toLowerCase().startsWith('ru') ? 'ru' : 'en');
 
-/** The language in force. */
-export const locale = computed<Locale>(() => localeChoice.value ?? browserLocale());
+/** The language that is asked for. */
+export const wantedLocale = computed<Locale>(() => localeChoice.value ?? browserLocale());
+/** Those whose texts have been loaded. */
+export const localesReady = signal<readonly Locale[]>([]);
+/** The language in force: the one that is asked for, as soon as its texts are there. */
+export const locale = computed<Locale>(() => {
+  const ready = localesReady.value;
+  return ready.includes(wantedLocale.value) ? wantedLocale.value : (ready[0] ?? wantedLocale.value);
+});
 /** The theme in force. */
 export const theme = computed<ThemeName>(() => {
   if (themeChoice.value !== 'system') return themeChoice.value;

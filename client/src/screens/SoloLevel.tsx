@@ -3,17 +3,16 @@ import { type Level, levels, starsFor } from '@timeslice/shared/content';
 import { figures } from '@timeslice/shared/engine';
 import type { Run } from '@timeslice/shared/run';
 import { useEffect, useMemo } from 'preact/hooks';
+import { lazy } from '../app/lazy.tsx';
 import { isCoached, type LevelProgress, levelProgress, markCoached, recordRun } from '../app/progress.ts';
 import { navigate, paths } from '../app/router.ts';
 import { playCue } from '../audio/playCue.ts';
 import type { GhostChoice } from '../session/ghost.ts';
 import { createSoloSession } from '../session/soloSession.ts';
 import type { Session } from '../session/types.ts';
-import { Debrief } from './Debrief.tsx';
 import { Play } from './Play.tsx';
 import { ReturnPanel } from './study/ReturnPanel.tsx';
 import { StartScreen } from './study/StartScreen.tsx';
-import { WatchSolution } from './study/WatchSolution.tsx';
 
 interface Finished {
   readonly run: Run;
@@ -31,6 +30,12 @@ interface SoloLevelProps {
   readonly menu?: string;
 }
 
+/** What comes after a run is fetched while it is played. */
+const debrief = lazy(async () => (await import('./Debrief.tsx')).Debrief);
+const watch = lazy(async () => (await import('./study/WatchSolution.tsx')).WatchSolution);
+/** The board comes first; no run is over so soon. */
+const AFTER_MS = 3000;
+
 /** A level played alone: a guess, run after run, and each with its debrief. */
 export function SoloLevel({ level, series = levels, pathOf = paths.play, menu = paths.home }: SoloLevelProps) {
   const stage = useSignal<Stage>(firstStage(level));
@@ -39,6 +44,13 @@ export function SoloLevel({ level, series = levels, pathOf = paths.play, menu = 
   const chosen = ghost.value;
   const session = useMemo(() => createSoloSession(level, chosen ? { ghost: chosen } : {}), [level, chosen]);
   useEffect(() => () => session.dispose(), [session]);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      debrief.preload();
+      watch.preload();
+    }, AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
 
   const onFinish = ({ run }: Session) => {
     const stars = starsFor(level, figures(run.machine).score);
@@ -66,10 +78,10 @@ export function SoloLevel({ level, series = levels, pathOf = paths.play, menu = 
         onMenu={onMenu}
       />
     );
-  if (stage.value === 'watch') return <WatchSolution level={level} onDone={go('debrief')} />;
+  if (stage.value === 'watch') return <watch.Screen level={level} onDone={go('debrief')} />;
   if (stage.value === 'debrief' && finished.value)
     return (
-      <Debrief
+      <debrief.Screen
         level={level}
         run={finished.value.run}
         before={finished.value.before}

@@ -4,19 +4,9 @@ import { ERROR_CODES, PROBLEM_CODES, REBASE_REASONS } from '@timeslice/shared/pr
 import { INSIGHTS } from '@timeslice/shared/run';
 import { expect, test } from 'vitest';
 import { locale, localeChoice } from '../settings.ts';
-import enCodex from './en.codex.json' with { type: 'json' };
-import en from './en.json' with { type: 'json' };
-import enLesson from './en.lesson.json' with { type: 'json' };
-import enPlay from './en.play.json' with { type: 'json' };
-import enStudy from './en.study.json' with { type: 'json' };
-import enText from './en.text.json' with { type: 'json' };
+import { texts as en } from './en.ts';
 import { t } from './index.ts';
-import ruCodex from './ru.codex.json' with { type: 'json' };
-import ru from './ru.json' with { type: 'json' };
-import ruLesson from './ru.lesson.json' with { type: 'json' };
-import ruPlay from './ru.play.json' with { type: 'json' };
-import ruStudy from './ru.study.json' with { type: 'json' };
-import ruText from './ru.text.json' with { type: 'json' };
+import { texts as ru } from './ru.ts';
 
 type Texts = { readonly [key: string]: string | Texts };
 
@@ -25,8 +15,8 @@ const flatten = (texts: Texts, prefix = ''): [key: string, text: string][] =>
     typeof value === 'string' ? [[prefix + key, value] as [string, string]] : flatten(value, `${prefix}${key}.`),
   );
 
-const english = new Map(flatten({ ...en, ...enPlay, ...enStudy, ...enCodex, ...enText, ...enLesson }));
-const russian = new Map(flatten({ ...ru, ...ruPlay, ...ruStudy, ...ruCodex, ...ruText, ...ruLesson }));
+const english = new Map(flatten(en));
+const russian = new Map(flatten(ru));
 const PLURAL = /_(one|few|many|other)$/;
 const base = (key: string) => key.replace(PLURAL, '');
 const unique = (keys: Iterable<string>) => [...new Set([...keys].map(base))].sort();

@@ -133,6 +133,24 @@ test('a code that is no code, that nobody has, or of a full race is refused at t
   await expect(second.locator('.seat').nth(1)).toContainText('you');
 });
 
+test('who is alone races against bots at once, and is told their policies after it', async ({ page, isMobile }) => {
+  test.skip(isMobile, 'the same as with a mouse');
+  test.setTimeout(240_000);
+  const code = await openRace(page, server.url, { seats: 3, bots: true });
+  await expect(page.locator('.seat.is-free').first()).toContainText('a bot, if nobody comes');
+  await everybodyReady(page);
+  await expect(page.locator('.rival')).toHaveCount(2);
+  await playByMouse(page);
+  await expect(page.locator('.race-result')).toBeVisible({ timeout: 200_000 });
+  await expect(page.getByText(/^bot: /)).toHaveCount(2);
+  const { runs, scenario } = await resultOf(server.url, code);
+  for (const run of runs) {
+    const { machine, refused } = playLog(scenario, run.log);
+    expect([refused, stateHash(machine)]).toEqual([[], run.hash]);
+  }
+  expect(runs.filter(({ policy }) => policy !== undefined)).toHaveLength(2);
+});
+
 test('on a phone a race is played with taps', async ({ page, browser, isMobile }) => {
   test.skip(!isMobile, 'the same with a mouse is above');
   const code = await openRace(page, server.url);

@@ -10,7 +10,7 @@ import { drag, pointOf, READY } from './soloSteps.ts';
 export async function openRace(
   page: Page,
   url: string,
-  options: { level?: number; seats?: number } = {},
+  options: { level?: number; seats?: number; bots?: boolean } = {},
 ): Promise<string> {
   await page.goto(url);
   await page.getByRole('link', { name: 'Race a friend' }).click();
@@ -19,6 +19,7 @@ export async function openRace(
     .nth(options.level ?? 0)
     .click();
   await page.getByLabel('Players, at most').selectOption(String(options.seats ?? 2));
+  await page.getByRole('checkbox', { name: /Bots/ }).setChecked(options.bots ?? false);
   await page.getByRole('button', { name: 'Open the race' }).click();
   await expect(page).toHaveURL(/\/race\/\d{6}$/);
   await expect(page.locator('.lobby')).toBeVisible();

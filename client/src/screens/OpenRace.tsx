@@ -18,6 +18,7 @@ const MOST_SEATS = 8;
 export function OpenRace() {
   const levelId = useSignal(nextLevel().id);
   const seats = useSignal(LEAST_SEATS);
+  const bots = useSignal(true);
   const error = useSignal<ApiError | null>(null);
   const busy = useSignal(false);
 
@@ -27,7 +28,11 @@ export function OpenRace() {
     busy.value = true;
     error.value = null;
     try {
-      const { code, token, links } = await openRace({ level: levelId.value, maxSeats: seats.value });
+      const { code, token, links } = await openRace({
+        level: levelId.value,
+        maxSeats: seats.value,
+        bots: bots.value,
+      });
       keepSeat(code, token, links);
       navigate(paths.race(code));
     } catch (fault) {
@@ -89,6 +94,19 @@ export function OpenRace() {
                   ),
                 )}
               </select>
+            </label>
+            <label class="open-race-bots">
+              <input
+                type="checkbox"
+                checked={bots.value}
+                onChange={(event) => {
+                  bots.value = event.currentTarget.checked;
+                }}
+              />
+              <span>
+                {t('openRace.bots')}
+                <span class="open-race-bots-about">{t('openRace.botsAbout')}</span>
+              </span>
             </label>
             <button type="submit" class="button button-primary" disabled={busy.value}>
               <Icon name="flag" />

@@ -32,12 +32,19 @@ export function racesRouter(deps: RacesDeps): Router {
 async function openRace(deps: RacesDeps, request: Request, response: Response): Promise<void> {
   const parsed = openRaceSchema.safeParse(request.body);
   if (!parsed.success) return sendError(response, 'bad-request', firstField(parsed.error));
-  const { level, maxSeats } = parsed.data;
+  const { level, maxSeats, bots } = parsed.data;
   if (deps.levels.byId(level) === undefined) return sendError(response, 'unknown-level', 'level');
   const code = deps.directory.reserve();
   if (code === undefined) return sendError(response, 'too-many-races');
   const token = deps.random.token();
-  const spec: RaceSpec = { id: deps.random.id(), code, levelId: level, maxSeats, creatorTokenHash: tokenHash(token) };
+  const spec: RaceSpec = {
+    id: deps.random.id(),
+    code,
+    levelId: level,
+    maxSeats,
+    bots,
+    creatorTokenHash: tokenHash(token),
+  };
   try {
     const roomId = await deps.createRoom.race({ spec });
     deps.records.raceOpened({ id: spec.id, levelId: level, maxSeats, openedAt: deps.clock.date() });

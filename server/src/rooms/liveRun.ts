@@ -169,6 +169,17 @@ export class LiveRun {
     }
   }
 
+  /** Goes on by a log that is known beforehand, as far as it is due: a bot's. All of it is accepted, in a run of its own. */
+  follow(log: readonly LogEntry[], now: Tick): void {
+    if (this.over || now <= this.tick) return;
+    for (const [tick, command] of log.slice(this.#run.log.length)) {
+      if (tick > now) break;
+      this.#run.advanceTo(tick);
+      this.#run.command(command);
+    }
+    this.#run.advanceTo(now);
+  }
+
   /**
    * The clock was stopped, which a page may learn late: what it did meanwhile counts. Nothing is gained by it, since the
    * ticks of a run are the same for all, however early they are played.

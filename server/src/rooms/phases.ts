@@ -23,10 +23,14 @@ export function refuseMessage(
   return (MESSAGE_PHASES[type]?.includes(phase) ?? true) ? null : 'wrong-phase';
 }
 
-/** The next round may begin: it is between rounds, and everybody who is there is ready. */
-export function allReady(phase: RacePhase, present: readonly { readonly ready: boolean }[]): boolean {
+/** The next round may begin: it is between rounds, and everybody who is there is ready. `least`: so many have to be there. */
+export function allReady(
+  phase: RacePhase,
+  present: readonly { readonly ready: boolean }[],
+  least: number = MIN_PLAYERS,
+): boolean {
   const between = phase === 'lobby' || phase === 'result';
-  return between && present.length >= MIN_PLAYERS && present.every(({ ready }) => ready);
+  return between && present.length >= least && present.every(({ ready }) => ready);
 }
 
 /** The phase that time and the runs bring about; `start` is the only other way onwards. */

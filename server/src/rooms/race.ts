@@ -5,6 +5,7 @@
 
 import type { Tick } from '@timeslice/shared/engine';
 import type { ClientMessageType, ErrorCode, JoinOptions, ProblemCode, RaceInfo } from '@timeslice/shared/protocol';
+import { drawBotPolicy } from './bots.ts';
 import type { RaceDeps } from './deps.ts';
 import type { LiveRun, Reply } from './liveRun.ts';
 import type { Outbox } from './outbox.ts';
@@ -21,6 +22,8 @@ export interface RaceSpec {
   readonly code: string;
   readonly levelId: string;
   readonly maxSeats: number;
+  /** Bots take the seats that are free at the start of a round. */
+  readonly bots?: boolean;
   readonly creatorTokenHash: string;
 }
 
@@ -34,6 +37,8 @@ export class Race {
   readonly #outbox: Outbox;
   /** When somebody last came, went or asked for something, ms. */
   #lastSign: number;
+  /** In which bots are named: that of whoever came last. */
+  #locale: JoinOptions['locale'] = 'en';
   /** Of the journal, not yet handed over. */
   #events: RaceEvent[] = [];
 
@@ -47,6 +52,7 @@ export class Race {
     this.state.code = spec.code;
     this.state.levelId = spec.levelId;
     this.state.maxSeats = spec.maxSeats;
+    this.state.bots = spec.bots ?? false;
     this.#roster = new Roster({ ...spec, views: this.state.seats, random: deps.random });
     this.#rounds = new RoundKeeper({
       raceId: spec.id,
@@ -74,7 +80,11 @@ export class Race {
 
   info(roomId: string): RaceInfo {
     const { code, levelId: level, maxSeats } = this.spec;
-    return { kind: 'race', code, roomId, level, phase: this.state.phase, seats: this.#roster.seats.length, maxSeats };
+    const { phase } = this.state;
+    const isPlaying = phase === 'countdown' || phase === 'round';
+    // Between rounds a bot gives its seat to whoever comes.
+    const seats = this.#roster.seats.filter(({ policy }) => isPlaying || policy === undefined).length;
+    return { kind: 'race', code, roomId, level, phase, seats, maxSeats };
   }
 
   /** Why these options open no seat, or null. */
@@ -98,6 +108,7 @@ export class Race {
   /** The seat has a connection now: says hello, and where the race stands. */
   enter({ seat, token }: { seat: Seat; token: string }, locale: JoinOptions['locale']): void {
     this.#lastSign = this.#deps.clock.now();
+    this.#locale = locale;
     const isNew = this.#roster.connect(seat, locale);
     const { alias, creator } = seat.view;
     if (isNew) this.#note({ type: 'seat', number: seat.number, tokenHash: seat.tokenHash, alias });
@@ -132,7 +143,7 @@ export class Race {
   /** Starts the next round with everybody who is there. */
   start(seat: Seat): void {
     this.#lastSign = this.#deps.clock.now();
-    if (this.#roster.connected.length >= MIN_PLAYERS) this.#rounds.start();
+    if (this.#roster.people.length >= this.#leastPeople) this.#startRound();
     else this.problem(seat, 'not-enough-players');
   }
 
@@ -181,10 +192,31 @@ export class Race {
     if (
       allReady(
         this.state.phase,
-        this.#roster.connected.map((seat) => seat.view),
+        this.#roster.people.map((seat) => seat.view),
+        this.#leastPeople,
       )
     )
-      this.#rounds.start();
+      this.#startRound();
+  }
+
+  /** Against bots one is enough. */
+  get #leastPeople(): number {
+    return this.spec.bots ? 1 : MIN_PLAYERS;
+  }
+
+  #startRound(): void {
+    if (this.spec.bots) this.#fillWithBots();
+    this.#rounds.start();
+  }
+
+  #fillWithBots(): void {
+    const playing = new Set(this.#roster.seats.map(({ policy }) => policy ?? ''));
+    while (!this.#roster.isFull) {
+      const policy = drawBotPolicy(this.#deps.random, playing);
+      playing.add(policy);
+      const { number, tokenHash, view } = this.#roster.takeForBot(policy, this.#locale);
+      this.#note({ type: 'seat', number, tokenHash, alias: view.alias, policy });
+    }
   }
 
   #vacantSeat(): Seat | undefined {
@@ -195,7 +227,7 @@ export class Race {
   #isDeserted(now: number): boolean {
     const { emptyMs, unjoinedMs, idleMs } = this.#deps.settings;
     const quiet = now - this.#lastSign;
-    if (this.#roster.connected.length > 0) {
+    if (this.#roster.people.length > 0) {
       return quiet >= idleMs && (this.state.phase === 'lobby' || this.state.phase === 'result');
     }
     return quiet >= (this.state.seats.size === 0 ? unjoinedMs : emptyMs);

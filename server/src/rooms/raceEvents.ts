@@ -8,6 +8,8 @@ export interface SeatTaken {
   readonly number: number;
   readonly tokenHash: string;
   readonly alias: string;
+  /** Of a bot. */
+  readonly policy?: string;
 }
 
 export interface SeatVacated {

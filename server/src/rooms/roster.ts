@@ -23,6 +23,8 @@ export interface Seat {
   /** Per seat and not per connection, so that coming back buys nothing. */
   readonly strikes: TokenBucket;
   readonly messages: TokenBucket;
+  /** Name of the policy that plays here, of a bot. */
+  policy?: string;
 }
 
 /** The map of the room's state: a seat appears in it when its player first comes. */
@@ -54,6 +56,11 @@ export class Roster {
     return this.seats.filter((seat) => seat.view.connected);
   }
 
+  /** Those who are there themselves. */
+  get people(): readonly Seat[] {
+    return this.connected.filter((seat) => seat.policy === undefined);
+  }
+
   get isFull(): boolean {
     return this.#seats.size >= this.#maxSeats;
   }
@@ -76,12 +83,21 @@ export class Roster {
     return { seat: this.#add(number, tokenHash(token)), token };
   }
 
+  /** A new seat for a policy, which is there and ready from now on; there must be a free one. */
+  takeForBot(policy: string, locale: Locale): Seat {
+    const { seat } = this.take();
+    makeBot(seat, policy);
+    this.connect(seat, locale);
+    return seat;
+  }
+
   /** The seats as they were before the server ended; nobody is there yet. */
   restore(seats: readonly SeatTaken[], now: number): void {
-    for (const { number, tokenHash: hash, alias } of seats) {
+    for (const { number, tokenHash: hash, alias, policy } of seats) {
       const seat = this.#seats.get(number) ?? this.#add(number, hash);
       seat.absentSince = now;
       seat.view.alias = alias;
+      if (policy !== undefined) makeBot(seat, policy);
       this.#views.set(String(number), seat.view);
     }
   }
@@ -104,8 +120,13 @@ export class Roster {
     seat.view.ready = false;
   }
 
-  /** The seat that may be given away: of those absent since before `before`, the longest absent. Never the creator's. */
+  /**
+   * The seat that may be given away: a bot's, or of those absent since before `before` the longest absent. Never the
+   * creator's.
+   */
   vacant(before: number): Seat | undefined {
+    const bot = this.seats.findLast((seat) => seat.policy !== undefined);
+    if (bot !== undefined) return bot;
     return this.seats
       .filter((seat) => !seat.view.connected && !seat.view.creator && (seat.left || seat.absentSince <= before))
       .sort((a, b) => a.absentSince - b.absentSince)[0];
@@ -136,4 +157,9 @@ export class Roster {
     this.#seats.set(number, seat);
     return seat;
   }
+}
+
+function makeBot(seat: Seat, policy: string): void {
+  seat.policy = policy;
+  Object.assign(seat.view, { bot: true, connected: true, ready: true });
 }

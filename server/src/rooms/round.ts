@@ -1,5 +1,5 @@
 /** One round of a race: the same scenario, at the same time, for every playing seat. */
-import type { Scenario, Tick } from '@timeslice/shared/engine';
+import type { LogEntry, Scenario, Tick } from '@timeslice/shared/engine';
 import { changeRate, FULL_RATE, type Pace, resumePace, type SeatResult, tickAt } from '@timeslice/shared/protocol';
 import { LiveRun } from './liveRun.ts';
 import type { RunWentOn, SavedRun } from './raceEvents.ts';
@@ -20,6 +20,8 @@ export interface RoundOptions {
   readonly slack: Tick;
   /** By seat: how far the runs had come when the server before this one ended. */
   readonly saved?: ReadonlyMap<number, SavedRun>;
+  /** By seat: what the bots will do. */
+  readonly bots?: ReadonlyMap<number, readonly LogEntry[]>;
 }
 
 export class Round {
@@ -113,7 +115,11 @@ export class Round {
 
   /** Goes on with the runs whose players cannot. */
   tend(now: number, hasLeft: (seat: number) => boolean): void {
-    for (const [seat, run] of this.#runs) run.tend(this.tickOf(seat, now), hasLeft(seat));
+    for (const [seat, run] of this.#runs) {
+      const bot = this.#options.bots?.get(seat);
+      if (bot === undefined) run.tend(this.tickOf(seat, now), hasLeft(seat));
+      else run.follow(bot, this.tickOf(seat, now));
+    }
   }
 
   /** What happened in the runs since this was last asked; `saved` is to be called once it is in the database. */
@@ -140,11 +146,11 @@ export class Round {
   }
 
   /** Best first. */
-  results(aliasOf: (seat: number) => string): SeatResult[] {
+  results(playerOf: (seat: number) => Pick<SeatResult, 'alias' | 'policy'>): SeatResult[] {
     return withPlaces(
       [...this.runs].map(([seat, run]) => ({
         seat,
-        alias: aliasOf(seat),
+        ...playerOf(seat),
         lag: run.lag,
         figures: run.figures(),
         hash: run.hash(),

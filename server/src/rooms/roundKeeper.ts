@@ -1,12 +1,13 @@
 /** Starts the rounds of a race, keeps their clock, publishes their figures and records their results. */
-import type { Tick } from '@timeslice/shared/engine';
-import type { RebaseReason, RoundResult } from '@timeslice/shared/protocol';
+import type { LogEntry, Scenario, Tick } from '@timeslice/shared/engine';
+import { MAX_SEATS, type RebaseReason, type RoundResult, type SeatResult } from '@timeslice/shared/protocol';
+import { botLog } from './bots.ts';
 import type { RaceDeps } from './deps.ts';
 import type { LiveRun, Reply } from './liveRun.ts';
 import type { Outbox } from './outbox.ts';
 import { nextPhase } from './phases.ts';
 import type { RaceEvent, RoundStarted, SavedRun } from './raceEvents.ts';
-import type { Roster } from './roster.ts';
+import type { Roster, Seat } from './roster.ts';
 import { Round } from './round.ts';
 import { clearRun, publishRun, type RaceView } from './state.ts';
 
@@ -60,6 +61,7 @@ export class RoundKeeper {
       seats: this.#roster.connected.map((seat) => seat.number),
       nextStream: () => ++this.#streams,
       slack: settings.slack,
+      bots: this.#bots(level.scenario, this.#state.round + 1),
     });
     this.#begin(round);
     this.#note({
@@ -94,9 +96,18 @@ export class RoundKeeper {
       nextStream: () => ++this.#streams,
       slack,
       saved,
+      bots: this.#bots(scenario, number),
     });
     this.#begin(round);
     this.#publish(round, clock.now());
+  }
+
+  /** What the bots do in a round: the same again after a restart. */
+  #bots(scenario: Scenario, round: number): ReadonlyMap<number, readonly LogEntry[]> {
+    const logs = new Map<number, readonly LogEntry[]>();
+    for (const { number, policy } of this.#roster.seats)
+      if (policy !== undefined) logs.set(number, botLog(scenario, policy, round * MAX_SEATS + number));
+    return logs;
   }
 
   #begin(round: Round): void {
@@ -107,7 +118,7 @@ export class RoundKeeper {
     this.#state.startsAt = round.startsAt;
     this.#state.deadline = round.deadline;
     for (const seat of this.#roster.seats) {
-      seat.view.ready = false;
+      seat.view.ready = seat.policy !== undefined;
       clearRun(seat.view, round.runs.has(seat.number));
     }
   }
@@ -166,7 +177,7 @@ export class RoundKeeper {
   #finish(round: Round): void {
     const { clock, records, log, metrics } = this.#deps;
     this.#publish(round, clock.now());
-    const runs = round.results((seat) => this.#roster.byNumber(seat)?.view.alias ?? '');
+    const runs = round.results((seat) => playerOf(this.#roster.byNumber(seat)));
     for (const { seat, place } of runs) {
       const view = this.#roster.byNumber(seat)?.view;
       if (view !== undefined) view.place = place;
@@ -186,4 +197,9 @@ export class RoundKeeper {
     }
     this.#deps.log.warn('rebase', { race: this.#raceId, seat, reason });
   }
+}
+
+function playerOf(seat: Seat | undefined): Pick<SeatResult, 'alias' | 'policy'> {
+  const alias = seat?.view.alias ?? '';
+  return seat?.policy === undefined ? { alias } : { alias, policy: seat.policy };
 }

@@ -24,7 +24,7 @@ export interface RaceInfo {
   readonly roomId: string;
   readonly level: string;
   readonly phase: RacePhase | LessonPhase;
-  /** Seats that are taken, the creator's included. */
+  /** Seats that nobody else can have, the creator's included. */
   readonly seats: number;
   readonly maxSeats: number;
 }

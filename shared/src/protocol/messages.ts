@@ -83,6 +83,8 @@ export interface SeatResult {
   readonly seat: number;
   readonly alias: string;
   readonly place: number;
+  /** Name of the policy that played, of a bot's run. */
+  readonly policy?: string;
   readonly lag: number;
   readonly figures: Figures;
   readonly hash: string;

@@ -16,6 +16,8 @@ export interface RaceState {
   readonly levelId: string;
   readonly phase: RacePhase;
   readonly maxSeats: number;
+  /** Seats that are free when a round starts are taken by bots. */
+  readonly bots: boolean;
   /** 0 before the first round. */
   readonly round: number;
   /** When tick 0 is, in ms on the server's clock (see `ClockReply`); 0 in the lobby. A round runs at 1000 ticks a second. */
@@ -33,6 +35,8 @@ export interface SeatState {
   readonly alias: string;
   readonly connected: boolean;
   readonly creator: boolean;
+  /** A policy plays here; which one, the result tells. */
+  readonly bot: boolean;
   /** Ready for the next round. */
   readonly ready: boolean;
   /** Takes part in this round. Those who come later wait for the next one. */

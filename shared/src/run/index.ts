@@ -18,7 +18,7 @@ export { scenarioHash } from './scenarioHash.ts';
 export { type SearchOptions, type SearchResult, searchBest } from './search/anneal.ts';
 export { playDrops } from './search/drops.ts';
 export { pacedScore, policyScore, proveLevel } from './search/proveLevel.ts';
-export { LATENESS, playSlowly } from './search/slowHands.ts';
+export { LATENESS, playSlowly, slowLog } from './search/slowHands.ts';
 export { TooManyStepsError } from './steps.ts';
 export { type Answer, answerQuestion, answerTransfer, isRightGuess, playExperiment } from './study/answer.ts';
 export { measureOf } from './study/measure.ts';

@@ -18,7 +18,7 @@ export function Lobby({ race, state }: { readonly race: RaceClient; readonly sta
   const me = race.me.value?.seat ?? 0;
   const own = state.seats[me];
   const present = seatsOf(state).filter(({ seat }) => seat.connected).length;
-  const enough = present >= MIN_SEATS;
+  const enough = state.bots || present >= MIN_SEATS;
   const level = levelById(state.levelId);
   const texts = level?.texts[locale.value];
   return (
@@ -54,10 +54,15 @@ export function Lobby({ race, state }: { readonly race: RaceClient; readonly sta
               </button>
             )}
           </div>
-          <p class="muted lobby-hint">{t(enough ? 'race.startsWhenReady' : 'race.waitsForOthers')}</p>
+          <p class="muted lobby-hint">{t(hintFor(state, present))}</p>
           <ProblemText race={race} />
         </section>
       </main>
     </>
   );
+}
+
+function hintFor(state: RaceState, present: number) {
+  if (state.bots && present < state.maxSeats) return 'race.botsFill';
+  return present >= MIN_SEATS ? 'race.startsWhenReady' : 'race.waitsForOthers';
 }

@@ -2,6 +2,7 @@ import type { Objective } from '@timeslice/shared/engine';
 import type { RoundResult, SeatResult } from '@timeslice/shared/protocol';
 import { formatNumber, formatPercent, formatSeconds } from '../../app/format.ts';
 import { t } from '../../app/i18n/index.ts';
+import { policyName } from '../components/policyName.ts';
 import { SeatMark } from './SeatList.tsx';
 
 const COLUMNS = ['score', 'value', 'thrift', 'wall', 'cpu', 'switches'] as const;
@@ -38,6 +39,9 @@ export function ResultTable({ result, me }: ResultTableProps) {
                   <SeatMark number={run.seat} />
                   <span>{run.alias}</span>
                   {run.seat === me && <span class="seat-you">{t('race.you')}</span>}
+                  {run.policy && (
+                    <span class="seat-you">{t('race.botPlayed', { policy: policyName(run.policy) })}</span>
+                  )}
                 </span>
               </th>
               {COLUMNS.map((column) => (

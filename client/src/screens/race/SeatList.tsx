@@ -25,6 +25,7 @@ export function SeatList({ state, me }: SeatListProps) {
           <span class="seat-name">
             {seat.alias}
             {number === me && <span class="seat-you">{t('race.you')}</span>}
+            {seat.bot && <span class="seat-you">{t('race.bot')}</span>}
           </span>
           <span class={`seat-state ${seat.ready ? 'is-ready' : ''}`}>
             {seat.ready && <Icon name="check" size={16} />}
@@ -35,7 +36,7 @@ export function SeatList({ state, me }: SeatListProps) {
       {Array.from({ length: free }, (_, index) => (
         <li key={`free-${index}`} class="seat is-free">
           <span class="seat-mark" />
-          <span class="seat-name">{t('race.freeSeat')}</span>
+          <span class="seat-name">{t(state.bots ? 'race.freeSeatBot' : 'race.freeSeat')}</span>
         </li>
       ))}
     </ul>

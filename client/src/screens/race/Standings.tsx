@@ -34,6 +34,7 @@ export function Standings({ race, state, title, text }: StandingsProps) {
               <span class="seat-name">
                 {seat.alias}
                 {number === race.me.value?.seat && <span class="seat-you">{t('race.you')}</span>}
+                {seat.bot && <span class="seat-you">{t('race.bot')}</span>}
               </span>
               <span class="muted standing-state">{stateText(seat)}</span>
               <span class="standing-score mono">{formatNumber(seat.score)}</span>

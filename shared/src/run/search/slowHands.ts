@@ -32,24 +32,39 @@ interface Gesture {
  * left out. A task left over in the end goes to the first idle core. The machine is at the end of its run.
  */
 export function playSlowly(scenario: Scenario, log: readonly LogEntry[], seed: number): Machine {
+  return playWithHands(scenario, log, seed).machine;
+}
+
+/** The same as a log: of what was done in the end, all of it accepted. */
+export function slowLog(scenario: Scenario, log: readonly LogEntry[], seed: number): readonly LogEntry[] {
+  return playWithHands(scenario, log, seed).done;
+}
+
+function playWithHands(
+  scenario: Scenario,
+  log: readonly LogEntry[],
+  seed: number,
+): { machine: Machine; done: LogEntry[] } {
+  const done: LogEntry[] = [];
+
   const random = createRandom(seed);
   const late = (tick: Tick): Tick => tick + random.between(LATENESS.least, LATENESS.most);
   const hands = gesturesByCore(scenario, log, late);
   const machine = createMachine(scenario);
   while (machine.outcome === 'running') {
-    for (const hand of hands) useHand(machine, hand);
+    for (const hand of hands) useHand(machine, hand, done);
     if (hands.every((hand) => hand.length === 0)) placeLeftOver(machine, hands[0] as Gesture[], late);
     goOn(machine, hands);
   }
-  return machine;
+  return { machine, done };
 }
 
 /** Makes the gestures that are due. While one is not possible yet and its core stands empty, the next one that is goes first. */
-function useHand(machine: Machine, hand: Gesture[]): void {
+function useHand(machine: Machine, hand: Gesture[], done: LogEntry[]): void {
   for (let next = 0; next < hand.length; ) {
     const gesture = hand[next] as Gesture;
     if (gesture.due > machine.tick) return;
-    if (tryGesture(machine, gesture) === 'done') {
+    if (tryGesture(machine, gesture, done) === 'done') {
       hand.splice(next, 1);
       next = 0;
     } else if (isSupplied(machine, gesture.command)) {
@@ -83,8 +98,10 @@ function gesturesByCore(scenario: Scenario, log: readonly LogEntry[], late: (tic
   return [jobs, ...hands];
 }
 
-function tryGesture(machine: Machine, gesture: Gesture): 'done' | 'later' {
-  const refusal = applyCommand(machine, asDropped(machine, gesture));
+function tryGesture(machine: Machine, gesture: Gesture, done: LogEntry[]): 'done' | 'later' {
+  const dropped = asDropped(machine, gesture);
+  const refusal = applyCommand(machine, dropped);
+  if (refusal === null) done.push([machine.tick, dropped]);
   if (refusal === null || refusal === 'already-there' || refusal === 'core-idle' || refusal === 'not-queued')
     return 'done';
   const { command } = gesture;

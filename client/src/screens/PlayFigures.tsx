@@ -1,6 +1,6 @@
 /** The figures of the head bar. Written into the page by hand, ten times a second at most: no component is drawn again. */
 import type { Level } from '@timeslice/shared/content';
-import { boundsOf, cpuTime, type Machine, scoreFigures } from '@timeslice/shared/engine';
+import { boundsOf, cpuTime, figuresSoFar, type LiveFigures, type Machine } from '@timeslice/shared/engine';
 import type { Ref } from 'preact';
 import { useImperativeHandle, useRef } from 'preact/hooks';
 import { formatNumber, formatPercent, formatSeconds } from '../app/format.ts';
@@ -17,6 +17,8 @@ export interface FiguresHandle {
 const SHOWN_EVERY = 100;
 /** The bar of CPU time is full at this much of the least possible CPU time: most runs stay below. */
 const BAR_OF_LEAST = 1.4;
+
+const MILLION = 1_000_000;
 
 interface FiguresProps {
   readonly level: Level;
@@ -36,7 +38,8 @@ export function PlayFigures({ level, ghost, handle }: FiguresProps) {
   const leastMark = useRef<HTMLDivElement>(null);
   const score = useRef<HTMLParagraphElement>(null);
   const scoreBar = useRef<HTMLDivElement>(null);
-  const factors = useRef<HTMLParagraphElement>(null);
+  const value = useRef<HTMLParagraphElement>(null);
+  const thrift = useRef<HTMLParagraphElement>(null);
   const stars = useRef<HTMLDivElement>(null);
   const ghostScore = useRef<HTMLElement>(null);
   const ghostMark = useRef<HTMLDivElement>(null);
@@ -73,12 +76,13 @@ export function PlayFigures({ level, ghost, handle }: FiguresProps) {
       setWidth(usefulBar.current, user / whole);
       setWidth(overheadBar.current, sys / whole);
       if (leastMark.current) leastMark.current.style.left = `${(bounds.minCpu / whole) * 100}%`;
-      const now = scoreFigures(machine, bounds);
+      const now = figuresSoFar(machine);
       setText(score.current, formatNumber(now.score));
       setWidth(scoreBar.current, starShare(now.score, level.stars));
-      setText(factors.current, factorsOf(machine, now));
+      setText(value.current, howMuch(machine, now));
+      setText(thrift.current, thriftOf(machine, now));
       if (ghost) {
-        const other = scoreFigures(ghost.machineAt(machine.tick), bounds).score;
+        const other = figuresSoFar(ghost.machineAt(machine.tick)).score;
         setText(ghostScore.current, formatNumber(other));
         if (ghostMark.current) ghostMark.current.style.left = `${starShare(other, level.stars) * 100}%`;
       }
@@ -118,7 +122,10 @@ export function PlayFigures({ level, ghost, handle }: FiguresProps) {
       </div>
       <div class="hud-figure hud-score">
         <p class="hud-score-row">
-          <span class="hud-label">{t('play.score')}</span>
+          <span class="hud-label">
+            <span class="hud-long">{t('play.soFar')}</span>
+            <span class="hud-short">{t('play.score')}</span>
+          </span>
           {ghost ? (
             <span class="hud-par hud-ghost" title={ghost.name}>
               <span class="hud-ghost-name">{ghost.name}</span> <b class="mono" ref={ghostScore} data-figure="ghost" />
@@ -148,21 +155,23 @@ export function PlayFigures({ level, ghost, handle }: FiguresProps) {
             </svg>
           ))}
         </div>
-        <p class="hud-factors" ref={factors} />
+        <p class="hud-factors" ref={value} />
+        <p class="hud-factors" ref={thrift} />
       </div>
     </div>
   );
 }
 
-/** V and E of S-1. A share of the shortest possible waits says little: there the slowdown itself is shown. */
-function factorsOf(machine: Machine, now: ReturnType<typeof scoreFigures>): string {
-  const thrift = t('play.thrift', { share: formatPercent(now.thrift / 1_000_000) });
-  if (machine.objective !== 'slowdown')
-    return `${t('play.throughput', { share: formatPercent(now.throughput / 1_000_000) })} × ${thrift}`;
+/** V of S-1 so far. A share of the shortest possible waits says little: there the slowdown itself is shown. */
+function howMuch(machine: Machine, now: LiveFigures): string {
+  if (machine.objective !== 'slowdown') return t('play.throughput', { share: formatPercent(now.value / MILLION) });
   const slowdown = slowdownSoFar(machine);
-  const value = slowdown === null ? '–' : `×${formatNumber(slowdown, 1)}`;
-  return `${t('play.meanSlowdown', { value })}, ${thrift}`;
+  return t('play.meanSlowdown', { value: slowdown === null ? '–' : `×${formatNumber(slowdown, 1)}` });
 }
+
+/** Where V is shown as a share, the two of them make the score. */
+const thriftOf = ({ objective }: Machine, { thrift }: LiveFigures): string =>
+  `${objective === 'slowdown' ? '' : '× '}${t('play.thrift', { share: formatPercent(thrift / MILLION) })}`;
 
 /** A heading that has a shorter form for narrow screens; style sheets choose. */
 function HudLabel({ long, short }: { readonly long: string; readonly short: string }) {

@@ -1,6 +1,6 @@
 /** Who hears what of a lesson, and how often. */
 
-import { liveFigures } from '@timeslice/shared/engine';
+import { figuresSoFar } from '@timeslice/shared/engine';
 import type { OwnResult, SeatRow } from '@timeslice/shared/protocol';
 import type { Lesson } from './lesson.ts';
 import type { Outgoing } from './lessonOutbox.ts';
@@ -183,7 +183,7 @@ export class Audience {
     if (state.phase === 'round' && round !== null && debrief === null) {
       return [...round.round.runs]
         .filter(([seat]) => round.isRanked(seat))
-        .map(([seat, run]) => ({ seat, alias: aliasOf(seat), value: liveFigures(run.machine).score }));
+        .map(([seat, run]) => ({ seat, alias: aliasOf(seat), value: figuresSoFar(run.machine).score }));
     }
     return rank(scoredRounds(this.#lesson)).map(({ seat, total }) => ({ seat, alias: aliasOf(seat), value: total }));
   }
@@ -194,13 +194,13 @@ export class Audience {
   }
 
   #rows(): SeatRow[] {
-    const { round, students } = this.#lesson;
+    const { round, students, debrief } = this.#lesson;
     const totals = new Map(rank(scoredRounds(this.#lesson)).map((ranked) => [ranked.seat, ranked]));
     const live = new Map(placed(this.#competitors()).map(({ seat, place }) => [seat, place]));
     return students.all.map((student) => {
       const { number, view } = student.seat;
       const run = round?.run(number);
-      const figures = run === undefined ? null : liveFigures(run.machine);
+      const figures = run === undefined ? null : debrief === null ? figuresSoFar(run.machine) : run.figures();
       return {
         seat: number,
         alias: view.alias,

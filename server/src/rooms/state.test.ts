@@ -1,3 +1,4 @@
+import { figuresSoFar } from '@timeslice/shared/engine';
 import type { RaceState, SeatState } from '@timeslice/shared/protocol';
 import { expect, test } from 'vitest';
 import { LiveRun } from './liveRun.ts';
@@ -25,19 +26,19 @@ test('the figures of a seat are those of the engine, and a new round clears them
   live.commands({ stream: 1, seq: 0, entries: [[0, { type: 'dispatch', task: 1, core: 0 }]], reached: 900 }, 910);
   const view = new SeatView();
   publishRun(view, live);
-  const { score, useful, cpuTime, throughput, thrift, counters } = live.figures();
+  const { score, useful, cpuTime, value, thrift } = figuresSoFar(live.machine);
   expect(score).toBeGreaterThan(0);
   expect(view.toJSON()).toMatchObject({
     score,
     useful,
     cpu: cpuTime,
-    value: throughput,
+    value,
     thrift,
     reached: 900,
     wall: 900,
   });
   expect(view.overhead).toBe(cpuTime - useful);
-  expect(view.switches).toBe(counters.processSwitch);
+  expect(view.switches).toBe(live.machine.counters.processSwitch);
   clearRun(view, true);
   expect(view.toJSON()).toEqual({ ...new SeatView().toJSON(), playing: true });
 });

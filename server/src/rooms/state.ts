@@ -1,6 +1,6 @@
 /** What the members of a race see (`RaceState` of the protocol), as the schema that Colyseus sends in deltas. */
 import { type SchemaType, schema, t } from '@colyseus/schema';
-import { cpuTime, liveFigures } from '@timeslice/shared/engine';
+import { cpuTime, figuresSoFar } from '@timeslice/shared/engine';
 import type { RacePhase } from '@timeslice/shared/protocol';
 import type { LiveRun } from './liveRun.ts';
 
@@ -55,7 +55,7 @@ export function clearRun(view: SeatView, playing: boolean): void {
 /** Brings the figures of a seat up to where its run stands. */
 export function publishRun(view: SeatView, run: LiveRun): void {
   const { machine } = run;
-  const figures = liveFigures(machine);
+  const figures = figuresSoFar(machine);
   const { processSwitch, threadSwitch, greenSwitch, coroutineSwitch } = machine.counters;
   view.finished = run.over;
   view.reached = run.tick;

@@ -28,6 +28,7 @@ export { REFUSALS, type RefusalCode } from './refusals.ts';
 export { isGreenKind, RUNTIMES, type RuntimeRow } from './runtimes.ts';
 export { type Bounds, scoreOf } from './score.ts';
 export { snapshot } from './snapshot.ts';
+export { figuresSoFar } from './soFar.ts';
 export { advance, advanceToNextEvent, nextEventTick } from './step.ts';
 export * from './types.ts';
 export * from './units.ts';

@@ -1,5 +1,5 @@
 import { type Fraction, fraction, isqrt, sumFractions } from './fraction.ts';
-import { remainingWork } from './queries.ts';
+import { progressOf, remainingWork } from './queries.ts';
 import type { Machine, Task, Tick } from './types.ts';
 import { MILLION } from './units.ts';
 import { isCpu, isOffered, offers, sumBursts, userWork } from './work.ts';
@@ -23,6 +23,9 @@ function millionths(a: Tick, b: Tick, c: Tick, d: Tick): number {
 
 const capped = (value: bigint): number => Math.min(MILLION, Number(value));
 
+/** ⌊10⁶ × a ÷ b⌋, at most a million. */
+export const cappedMillionths = (a: Tick, b: Tick): number => millionths(a, 1, b, 1);
+
 /** T: throughput against the physical limit, millionths. */
 export const throughputFactor = (useful: Tick, wall: Tick, bounds: Bounds): number =>
   millionths(useful, bounds.lowerBound, wall, bounds.allUseful);
@@ -34,11 +37,14 @@ export const thriftFactor = (useful: Tick, cpuTime: Tick, bounds: Bounds): numbe
 /** ⌊V × E ÷ 10⁹⌋: 0 … 1000. */
 export const scoreOf = (v: number, e: number): number => Math.floor((v * e) / 1e9);
 
+/** What is not finished counts as left undone, or as if it went on without waiting any more. */
+type Rest = 'undone' | 'unhindered';
+
 /** Q: the inverse root of the mean squared slowdown, weighted by work, millionths. */
-export function slowdownFactor(m: Machine): number {
+export function slowdownFactor(m: Machine, rest: Rest = 'undone'): number {
   const terms: Fraction[] = [];
   let weight = 0n;
-  for (const { work, turnaround, length } of offeredWork(m)) {
+  for (const { work, turnaround, length } of offeredWork(m, rest)) {
     if (work === 0) continue;
     weight += BigInt(work);
     terms.push(fraction(BigInt(work) * BigInt(turnaround) ** 2n, BigInt(length) ** 2n));
@@ -63,21 +69,20 @@ interface OfferedWork {
   readonly length: Tick;
 }
 
-function offeredWork(m: Machine): OfferedWork[] {
+function offeredWork(m: Machine, rest: Rest): OfferedWork[] {
   const all = m.tasks.map((task) => ({
     work: userWork(task),
-    turnaround: turnaroundOf(m, task),
+    turnaround: rest === 'unhindered' && isOpen(task) ? earliestEnd(m, task) - task.offeredAt : turnaroundOf(m, task),
     length: sumBursts(task.bursts, isOffered),
   }));
   for (const job of m.jobs) {
     if (job.spawned !== null) continue;
     // Work that was offered and never started counts like tasks that were never put on a core.
     const cpu = sumBursts(job.bursts, isCpu);
-    const item = {
-      work: sumBursts(job.bursts, (burst) => isCpu(burst) && !burst.sys),
-      turnaround: m.limit - job.arrival + m.cores.length * cpu,
-      length: sumBursts(job.bursts, () => true),
-    };
+    const length = sumBursts(job.bursts, () => true);
+    const turnaround =
+      rest === 'unhindered' ? Math.max(0, m.tick - job.arrival) + length : m.limit - job.arrival + m.cores.length * cpu;
+    const item = { work: sumBursts(job.bursts, (burst) => isCpu(burst) && !burst.sys), turnaround, length };
     for (let i = 0; i < job.spec.items; i++) all.push(item);
   }
   return all;
@@ -87,4 +92,14 @@ function offeredWork(m: Machine): OfferedWork[] {
 function turnaroundOf(m: Machine, task: Task): Tick {
   if (task.state === 'terminated') return task.end - task.offeredAt;
   return m.limit - task.offeredAt + m.cores.length * remainingWork(m, task);
+}
+
+export const isOpen = ({ state }: Task): boolean =>
+  state === 'new' || state === 'ready' || state === 'running' || state === 'blocked';
+
+/** When an open task ends if it waits for nothing any more: its bursts follow one another. */
+export function earliestEnd(m: Machine, task: Task): Tick {
+  let left = 0;
+  for (let i = task.burst; i < task.bursts.length; i++) left += task.bursts[i]?.ticks ?? 0;
+  return Math.max(m.tick, task.arrival) + Math.max(0, left - progressOf(m, task));
 }

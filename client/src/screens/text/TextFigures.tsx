@@ -1,6 +1,6 @@
 /** The figures of a run as a list of words and numbers. */
 import { type Level, starsFor } from '@timeslice/shared/content';
-import { cpuTime, figures } from '@timeslice/shared/engine';
+import { cpuTime, figuresSoFar } from '@timeslice/shared/engine';
 import { formatNumber, formatPercent, formatSeconds } from '../../app/format.ts';
 import { t } from '../../app/i18n/index.ts';
 import type { Look } from './look.ts';
@@ -13,7 +13,7 @@ interface TextFiguresProps {
 
 export function TextFigures({ level, look: { machine } }: TextFiguresProps) {
   const { user, sys } = cpuTime(machine);
-  const { score } = figures(machine);
+  const { score } = figuresSoFar(machine);
   const [, won, three] = level.stars;
   const shown: [name: string, term: string, value: string][] = [
     [
@@ -24,7 +24,7 @@ export function TextFigures({ level, look: { machine } }: TextFiguresProps) {
     ['cpu', t('play.cpu'), formatSeconds(user + sys)],
     ['useful', t('hero.work'), formatSeconds(user)],
     ['overhead', t('hero.overhead'), overheadWords(user, sys)],
-    ['score', t('play.score'), formatNumber(score)],
+    ['score', t('play.soFar'), formatNumber(score)],
     [
       'stars',
       t('text.stars'),

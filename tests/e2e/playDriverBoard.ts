@@ -67,7 +67,8 @@ interface Pointing {
 }
 
 function pointingHands(page: Page, { press, tap, drag: pull, put, takeOff }: Pointing): Hands {
-  const button = (action: string) => press(page.locator(`.hud [data-action="${action}"]`));
+  const button = (action: string) =>
+    press(page.locator(`.hud [data-action="${action}"], .play-banner [data-action="${action}"]`));
   const chooser = page.locator('.play-spawn');
   return {
     async begin() {

@@ -12,6 +12,7 @@ import { GilKeys } from './gilKeys.ts';
 import type { BoardOptions } from './index.ts';
 import type { BoardLayout } from './layout/boardLayout.ts';
 import { dropTest, hitTest } from './layout/hit.ts';
+import { wordRoom } from './layout/laneLayout.ts';
 import { contains } from './layout/rect.ts';
 import { Mirror } from './mirror.ts';
 import { Moments } from './moments.ts';
@@ -229,7 +230,8 @@ export class Board {
     this.#layout = measure(this.#host, this.#session.level, this.#options.dock);
     const { width, height } = this.#layout.needs;
     this.#stage.resize(width, height, screenDpr());
-    this.#options.onDock(this.#layout.dock);
+    const { dock, lanes, u } = this.#layout;
+    this.#options.onDock({ ...dock, word: lanes[0] ? wordRoom(lanes[0], u) : null });
     this.#restyle();
   }
 

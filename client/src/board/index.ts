@@ -8,7 +8,7 @@ import type { Desk } from '../input/desk.ts';
 import { facesAreLoaded, loadFaces } from './art/skin.ts';
 import type { Board } from './Board.ts';
 import { screenDpr, sizeOf } from './boardSetup.ts';
-import type { BoardLayout, DockNeeds } from './layout/boardLayout.ts';
+import type { DockNeeds, DockRoom } from './layout/boardLayout.ts';
 
 export interface BoardOptions {
   /** Holds the session and the selection; replace it to show another session. */
@@ -23,7 +23,7 @@ export interface BoardOptions {
   /** What stands beside the board and needs room. */
   readonly dock: DockNeeds;
   /** The board has been laid out: where that room is, CSS pixels of the host. */
-  readonly onDock: (dock: BoardLayout['dock']) => void;
+  readonly onDock: (dock: DockRoom) => void;
   /** A command was refused; the point is in CSS pixels of the host, where the player was looking. */
   readonly onRefused?: (code: RefusalCode, at: { readonly x: number; readonly y: number }) => void;
   /** Something happened on the board that may be heard too. */

@@ -8,7 +8,7 @@ import { locale, pauseOnIdle, speedUp, textMode } from '../app/settings.ts';
 import { playCue } from '../audio/playCue.ts';
 import { usePulse } from '../audio/usePulse.ts';
 import type { BoardHandle } from '../board/index.ts';
-import type { BoardLayout } from '../board/layout/boardLayout.ts';
+import type { DockRoom } from '../board/layout/boardLayout.ts';
 import { announce } from '../input/announce.ts';
 import { Desk, type DeskEvent } from '../input/desk.ts';
 import { linesOfCode } from '../session/codeLens.ts';
@@ -75,7 +75,7 @@ function BoardPlay({ session, onFinish, onExit, aside, coach = false, onCoached 
   const tick = useSignal(0);
   const job = useSignal(desk.job);
   const dock = useDock(session.level);
-  const room = useSignal<BoardLayout['dock']>({ list: null, code: null });
+  const room = useSignal<DockRoom>({ list: null, code: null, word: null });
   const shownCode = useSignal('');
   const list = useRef<ListHandle>(null);
   const context = useMemo(
@@ -205,6 +205,7 @@ function BoardPlay({ session, onFinish, onExit, aside, coach = false, onCoached 
             helpIsOpen.value || job.value !== null,
           )}
           session={session}
+          room={room.value.word}
           tick={tick}
           version={version.value}
           keys={keys.value ? firstKeys(desk) : null}

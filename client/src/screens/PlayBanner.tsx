@@ -1,9 +1,11 @@
-/** A word over the board: waiting, paused, finished, or what to do first. Only the slider of a pause takes clicks. */
+/** A word over the board: waiting, paused, finished, or what to do first. Only the tools of a pause take clicks. */
 import type { Signal } from '@preact/signals';
 import { t } from '../app/i18n/index.ts';
+import type { Rect } from '../board/layout/rect.ts';
 import { isOpenJob } from '../board/model/tray.ts';
 import { shownKey } from '../input/keymap.ts';
 import type { Session } from '../session/types.ts';
+import { HudButton } from './PlayControls.tsx';
 import { PlayScrubber } from './PlayScrubber.tsx';
 
 export type BannerState =
@@ -19,6 +21,8 @@ export type BannerState =
 
 interface PlayBannerProps {
   readonly state: BannerState;
+  /** Where there is room for it, CSS pixels of the board. */
+  readonly room: Rect | null;
   readonly session: Session;
   readonly tick: Signal<number>;
   /** Differs when the session's clock or log may: what the session says is read anew then. */
@@ -27,10 +31,11 @@ interface PlayBannerProps {
   readonly keys: { readonly task: string; readonly core: string } | null;
 }
 
-export function PlayBanner({ state, session, tick, version, keys }: PlayBannerProps) {
+export function PlayBanner({ state, room, session, tick, version, keys }: PlayBannerProps) {
   if (state === null) return null;
+  const style = room && { '--right': `${room.x + room.w}px`, '--middle': `${room.y}px`, '--most': `${room.w}px` };
   return (
-    <div class={`play-banner play-banner-${state}`}>
+    <div class={`play-banner play-banner-${state}`} style={style ?? undefined}>
       {state === 'coach' && (
         <p>
           {keys ? t('play.firstDragKeys', keys) : t('play.firstDrag')}
@@ -43,6 +48,7 @@ export function PlayBanner({ state, session, tick, version, keys }: PlayBannerPr
       {state === 'paused' && (
         <>
           <p class="play-banner-title">{t('play.pausedTitle')}</p>
+          <PausedTools session={session} />
           {session.can.scrub ? (
             <PlayScrubber session={session} tick={tick} version={version} />
           ) : (
@@ -53,6 +59,34 @@ export function PlayBanner({ state, session, tick, version, keys }: PlayBannerPr
       {state === 'hurrying' && <p>{t('play.hurrying')}</p>}
       {state === 'finished' && <p class="play-banner-title">{t('play.finished')}</p>}
       {state === 'timeout' && <p class="play-banner-title">{t('play.timeout')}</p>}
+    </div>
+  );
+}
+
+/** Not in the head bar: whoever pauses by a second click too many must not hit another button there. */
+function PausedTools({ session }: { readonly session: Session }) {
+  const { can } = session;
+  return (
+    <div class="play-banner-tools">
+      {can.undo && (
+        <HudButton
+          icon="undo"
+          label={t('play.undo')}
+          text={t('play.undoShort')}
+          action="undo"
+          disabled={session.run.log.length === 0}
+          onClick={() => session.undo()}
+        />
+      )}
+      {can.step && (
+        <HudButton
+          icon="step"
+          label={t('play.step')}
+          text={t('play.stepShort')}
+          action="step"
+          onClick={() => session.step()}
+        />
+      )}
     </div>
   );
 }

@@ -37,11 +37,7 @@ export function PlayControls({ context, dock, version, over, keys, onExit }: Pla
       {can.skip && (
         <HudButton icon="skip" label={t('play.skip')} action="skip" disabled={over} onClick={() => screen.skip()} />
       )}
-      {paused ? (
-        <PausedTools context={context} version={version} />
-      ) : (
-        can.speed && <SpeedChoice context={context} version={version} />
-      )}
+      {can.speed && <SpeedChoice context={context} version={version} />}
       {can.retry && (
         <HudButton extra icon="retry" label={t('play.retry')} action="retry" onClick={() => screen.retry()} />
       )}
@@ -75,39 +71,10 @@ interface ToolsProps {
   readonly version: number;
 }
 
-/** While paused: what there is to do then, where otherwise the speeds are. */
-function PausedTools({ context }: ToolsProps) {
-  const { session } = context;
-  const { can } = session;
-  return (
-    <div class="hud-paused">
-      {can.undo && (
-        <HudButton
-          icon="undo"
-          label={t('play.undo')}
-          text={t('play.undoShort')}
-          action="undo"
-          disabled={session.run.log.length === 0}
-          onClick={() => session.undo()}
-        />
-      )}
-      {can.step && (
-        <HudButton
-          icon="step"
-          label={t('play.step')}
-          text={t('play.stepShort')}
-          action="step"
-          onClick={() => session.step()}
-        />
-      )}
-    </div>
-  );
-}
-
 interface HudButtonProps {
   readonly icon: PlayIconName;
   readonly label: string;
-  /** Shown beside the icon. */
+  /** Shown beside the icon where there is room. */
   readonly text?: string;
   readonly action?: ActionId;
   readonly disabled?: boolean;
@@ -117,7 +84,16 @@ interface HudButtonProps {
   readonly onClick: () => void;
 }
 
-function HudButton({ icon, label, text, action, disabled = false, extra = false, pressed, onClick }: HudButtonProps) {
+export function HudButton({
+  icon,
+  label,
+  text,
+  action,
+  disabled = false,
+  extra = false,
+  pressed,
+  onClick,
+}: HudButtonProps) {
   const key = action && shownKey(action);
   return (
     <button

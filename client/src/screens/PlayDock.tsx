@@ -2,7 +2,7 @@
 import { type Signal, useSignal } from '@preact/signals';
 import type { Level } from '@timeslice/shared/content';
 import type { ComponentChildren, Ref } from 'preact';
-import type { BoardLayout } from '../board/layout/boardLayout.ts';
+import type { DockRoom } from '../board/layout/boardLayout.ts';
 import type { Rect } from '../board/layout/rect.ts';
 import type { Desk } from '../input/desk.ts';
 import { linesOfCode } from '../session/codeLens.ts';
@@ -42,7 +42,7 @@ export function useDock(level: Level): DockState {
 interface PlayDockProps {
   readonly level: Level;
   readonly desk: Desk;
-  readonly room: BoardLayout['dock'];
+  readonly room: DockRoom;
   readonly shownCode: Signal<string>;
   readonly list: Ref<ListHandle>;
 }
@@ -78,7 +78,8 @@ const unitOf = ({ w, h }: Rect): number => (w > 1.3 * h ? Math.min(w / PHONE, 1.
 function codeFont(level: Level, rect: Rect): number {
   const longest = Math.max(...(level.study?.code ?? []).flatMap(({ lines }) => lines.map((line) => line.length)));
   const fits = (rect.w - 20) / (0.6 * (longest + 1));
-  const lines = (rect.h - 12) / (1.45 * (linesOfCode(level) + 1.2));
+  // Besides the lines: the heading, its margin, those of the panel, and its border.
+  const lines = (rect.h - 3) / (1.45 * (linesOfCode(level) + 1) + 1.25);
   return Math.min(fits, lines);
 }
 

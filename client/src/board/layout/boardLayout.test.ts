@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type BoardLayout, type BoardNeeds, boardLayout, type DockNeeds, NO_DOCK } from './boardLayout.ts';
+import { wordRoom } from './laneLayout.ts';
 import { centre, contains, overlaps, type Rect, within } from './rect.ts';
 
 /** Boards below the head bar, from the smallest phone to a 4K projector. */
@@ -44,6 +45,17 @@ describe('the layout of the board', () => {
         expect(part.w > 0 && part.h > 0, name).toBe(true);
         for (const other of parts.slice(index + 1)) expect(overlaps(part, other), name).toBe(false);
       });
+    }
+  });
+
+  test('a word to the player stands in the heading of the first lane, and covers neither its name nor its stepper', () => {
+    for (const { name, layout } of boards()) {
+      const [lane] = layout.lanes;
+      if (!lane) continue;
+      const room = wordRoom(lane, layout.u);
+      expect(room.x, name).toBeGreaterThan(lane.head.x);
+      expect(room.w, name).toBeGreaterThan(60);
+      expect(room.x + room.w, name).toBeLessThanOrEqual(lane.quantum?.minus.x ?? lane.panel.x + lane.panel.w);
     }
   });
 

@@ -21,6 +21,14 @@ export interface BoardNeeds {
   readonly dock: DockNeeds;
 }
 
+/** Where the page finds room for what it shows beside and over the board. */
+export interface DockRoom {
+  readonly list: Rect | null;
+  readonly code: Rect | null;
+  /** A line for a word to the player, in the first lane; its `y` is the middle. Null before there is a board. */
+  readonly word: Rect | null;
+}
+
 /** What stands beside the board on its own ground, and gets its room from it. */
 export interface DockNeeds {
   readonly list: boolean;

@@ -119,6 +119,18 @@ export function laneLayout(panel: Rect, needs: BoardNeeds, u: number): LaneLayou
   };
 }
 
+/** What the name of a core and a short word on what it does take of the heading, units. */
+const NAME = 150;
+
+/** Room in the heading of a lane for a word to the player: right of the name, left of the stepper of the quantum. */
+export function wordRoom({ panel, head, style, quantum }: LaneLayout, u: number): Rect {
+  const x = panel.x + Math.min(NAME * u, panel.w * 0.25);
+  // The stepper has its name before it; in a narrow lane only the stepper itself is kept free.
+  const right = quantum ? quantum.minus.x - (panel.w > 560 * u ? 70 : 6) * u : panel.x + panel.w - 6 * u;
+  const middle = style === 'slim' ? panel.y + 16 * u : head.y;
+  return { x, y: middle, w: right - x, h: 0 };
+}
+
 /** As many places as the level's queue is deep and the width holds. */
 function queuePlaces(area: Rect, depth: number, pitch: number, size: number): Rect[] {
   const count = Math.max(1, Math.min(depth, Math.floor((area.w + 4) / pitch)));

@@ -20,26 +20,25 @@ export function codeKey(level: Level, desk: Desk, before: string): string {
   const { machine } = desk;
   const task =
     machine.taskById.get(desk.looked[0] ?? -1) ??
-    desk.hand ??
+    aliveOnly(desk.hand) ??
     aliveOnly(machine.taskById.get(Number(before.split(' ')[0]))) ??
     machine.cores.find((core) => core.current !== null)?.current;
-  const place = task && codeOf(level, task);
-  if (!task || !place) return keyOf(firstWithCode(level, machine));
-  return keyOf({ id: task.id, line: task.end < 0 ? place.line : null });
+  return keyOf(level, task && codeOf(level, task) ? task : firstWithCode(level, machine));
 }
 
 /** What has ended gives way to what runs. */
-const aliveOnly = (task: Task | undefined): Task | undefined => (task && task.end < 0 ? task : undefined);
+const aliveOnly = (task: Task | null | undefined): Task | undefined => (task && task.end < 0 ? task : undefined);
 
-const keyOf = (shown: { readonly id: number; readonly line: number | null } | null): string =>
-  shown ? `${shown.id} ${shown.line ?? ''}` : '';
+/** Its id, the line that it is at, and how it ended. */
+function keyOf(level: Level, task: Task | undefined): string {
+  if (!task) return '';
+  return task.end < 0 ? `${task.id} ${codeOf(level, task)?.line ?? ''}` : `${task.id}  ${task.state}`;
+}
 
-function firstWithCode(level: Level, machine: Machine) {
-  for (const task of machine.tasks) {
-    const place = task.state !== 'new' && codeOf(level, task);
-    if (place) return { id: task.id, line: place.line };
-  }
-  return null;
+/** One that still has something to do, if there is any; else what was done last. */
+function firstWithCode(level: Level, { tasks }: Machine): Task | undefined {
+  const shown = tasks.filter((task) => task.state !== 'new' && codeOf(level, task));
+  return shown.find(aliveOnly) ?? shown.sort((a, b) => b.end - a.end)[0];
 }
 
 export function PlayCode({ level, desk, shown }: PlayCodeProps) {
@@ -58,6 +57,7 @@ export function PlayCode({ level, desk, shown }: PlayCodeProps) {
     <section class="play-code" aria-label={t('play.code.title')} data-task={task.id} data-line={current ?? undefined}>
       <p class="play-code-head mono">
         {labelOf(task)} {task.process.name}
+        {task.end >= 0 && <span class="play-code-ended"> · {t(`text.state.${task.state}`)}</span>}
       </p>
       <pre>
         {lines.map((line, index) => (

@@ -30,11 +30,24 @@ function computeHash(scenario: Scenario): string {
 
 const hex = (x: number): string => (x >>> 0).toString(16).padStart(8, '0');
 
-/** JSON with sorted keys and without absent fields. */
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const fields = Object.entries(value).filter(([, field]) => field !== undefined);
-  fields.sort(([x], [y]) => (x < y ? -1 : 1));
-  return `{${fields.map(([key, field]) => `${JSON.stringify(key)}:${canonical(field)}`).join(',')}}`;
+/**
+ * JSON with sorted keys and without absent fields. JSON.stringify writes the keys it is given, in the order in which
+ * they are given: one call for a whole scenario, where the thousands of bursts would each be sorted and joined else.
+ * Keys that every object inherits would be found everywhere; scenarios that are valid have none (`devices`).
+ */
+function canonical(value: object): string {
+  const keys = new Set<string>();
+  collectKeys(value, keys);
+  return JSON.stringify(value, [...keys].sort());
+}
+
+function collectKeys(value: object, keys: Set<string>): void {
+  if (Array.isArray(value)) {
+    for (const item of value) if (typeof item === 'object' && item !== null) collectKeys(item, keys);
+    return;
+  }
+  for (const [key, field] of Object.entries(value)) {
+    keys.add(key);
+    if (typeof field === 'object' && field !== null) collectKeys(field, keys);
+  }
 }

@@ -40,20 +40,28 @@ export function offers(m: Machine): Offer[] {
 }
 
 function taskOffer(m: Machine, task: Task): Offer {
-  const { bursts, process } = task;
+  const { process } = task;
+  const { all, cpu, user, gil, io } = totals(task.bursts, m.devices.length);
   const serial: Serial[] = [];
-  if (process.gil !== null) serial.push({ where: process.gil, ticks: sumBursts(bursts, ({ needsGil }) => needsGil) });
+  if (process.gil !== null) serial.push({ where: process.gil, ticks: gil });
   // The threads of an executor stand beside the loop; an override that gives it further carriers lifts its bound.
   if (process.runtime === 'asyncio' && process.carriers === 1 && task.green)
-    serial.push({ where: process, ticks: sumBursts(bursts, isCpu) });
-  return {
-    arrival: task.arrival,
-    path: sumBursts(bursts, () => true),
-    cpu: sumBursts(bursts, isCpu),
-    user: sumBursts(bursts, isUser),
-    serial,
-    io: ioByDevice(m, bursts, 1),
-  };
+    serial.push({ where: process, ticks: cpu });
+  return { arrival: task.arrival, path: all, cpu, user, serial, io };
+}
+
+/** All sums over the bursts of a task at once: the first game of a scenario waits for those of all its tasks. */
+function totals(bursts: readonly Burst[], devices: number) {
+  const sums = { all: 0, cpu: 0, user: 0, gil: 0, io: new Array<Tick>(devices).fill(0) };
+  for (const burst of bursts) {
+    const { ticks, device } = burst;
+    sums.all += ticks;
+    if (isCpu(burst)) sums.cpu += ticks;
+    if (isUser(burst)) sums.user += ticks;
+    if (burst.needsGil) sums.gil += ticks;
+    if (device >= 0) sums.io[device] = (sums.io[device] as Tick) + ticks;
+  }
+  return sums;
 }
 
 function jobOffer(m: Machine, job: Job): Offer {

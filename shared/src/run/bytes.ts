@@ -36,11 +36,6 @@ export class ByteWriter {
 /** What a reader throws on bytes that are no replay; decoders turn it into a value. */
 export class BytesError extends Error {}
 
-/** What is being read, for the message: a name, or a function of it where names would have to be put together. */
-export type Where = string | (() => string);
-
-const nameOf = (what: Where): string => (typeof what === 'string' ? what : what());
-
 export class ByteReader {
   readonly #bytes: Uint8Array;
   #at = 0;
@@ -57,14 +52,14 @@ export class ByteReader {
     return this.#bytes.length - this.#at;
   }
 
-  byte(what: Where): number {
+  byte(what: string): number {
     const value = this.#bytes[this.#at];
-    if (value === undefined) throw new BytesError(`${nameOf(what)}: the replay ends after ${this.#at} bytes`);
+    if (value === undefined) throw new BytesError(`${what}: the replay ends after ${this.#at} bytes`);
     this.#at++;
     return value;
   }
 
-  unsigned(what: Where): number {
+  unsigned(what: string): number {
     let value = 0;
     let scale = 1;
     for (let i = 0; i < 8; i++) {
@@ -78,22 +73,21 @@ export class ByteReader {
       }
       scale *= 0x80;
     }
-    throw new BytesError(`${nameOf(what)}: no integer at byte ${this.#at}`);
+    throw new BytesError(`${what}: no integer at byte ${this.#at}`);
   }
 
-  signed(what: Where): number {
+  signed(what: string): number {
     const value = this.unsigned(what);
     return value % 2 === 0 ? value / 2 : -(value + 1) / 2;
   }
 
-  ascii(what: Where, maxLength: number): string {
+  ascii(what: string, maxLength: number): string {
     const length = this.unsigned(what);
-    if (length > maxLength)
-      throw new BytesError(`${nameOf(what)}: ${length} characters, at most ${maxLength} are allowed`);
+    if (length > maxLength) throw new BytesError(`${what}: ${length} characters, at most ${maxLength} are allowed`);
     let text = '';
     for (let i = 0; i < length; i++) {
       const unit = this.byte(what);
-      if (unit < 0x20 || unit > 0x7e) throw new BytesError(`${nameOf(what)}: no printable ASCII at byte ${this.#at}`);
+      if (unit < 0x20 || unit > 0x7e) throw new BytesError(`${what}: no printable ASCII at byte ${this.#at}`);
       text += String.fromCharCode(unit);
     }
     return text;

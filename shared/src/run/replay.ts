@@ -84,7 +84,11 @@ function readLog(reader: ByteReader): LogEntry[] {
   }
   const log: LogEntry[] = [];
   const last = { tick: 0, task: 0 };
-  for (let i = 0; i < count; i++) log.push(readEntry(reader, i, last));
+  try {
+    while (log.length < count) log.push(readEntry(reader, last));
+  } catch (error) {
+    throw error instanceof BytesError ? new BytesError(`commands[${log.length}]${error.message}`) : error;
+  }
   return log;
 }
 
@@ -118,46 +122,43 @@ function writeEntry(out: ByteWriter, [tick, command]: LogEntry, last: Last): voi
   }
 }
 
-/** Names a field of the command that is being read. */
-type At = (field: string) => () => string;
-
-function readEntry(reader: ByteReader, index: number, last: Last): LogEntry {
-  const at = (field: string) => () => `commands[${index}]${field}`;
-  last.tick += reader.unsigned(at('[0]'));
-  if (!Number.isSafeInteger(last.tick)) throw new BytesError(`${at('[0]')()}: no tick`);
-  const head = reader.byte(at('[1].type'));
+/** Fields are named without the place of the command, which `readLog` adds where one cannot be read. */
+function readEntry(reader: ByteReader, last: Last): LogEntry {
+  last.tick += reader.unsigned('[0]');
+  if (!Number.isSafeInteger(last.tick)) throw new BytesError('[0]: no tick');
+  const head = reader.byte('[1].type');
   const type = TYPES[head >> 5];
-  if (type === undefined) throw new BytesError(`${at('[1].type')()}: ${head >> 5} is no command`);
+  if (type === undefined) throw new BytesError(`[1].type: ${head >> 5} is no command`);
   let small = head & FIT;
-  if (small === FIT) small += reader.unsigned(at('[1].core'));
-  return [last.tick, readCommand(reader, (field) => at(`[1].${field}`), type, small, last)];
+  if (small === FIT) small += reader.unsigned('[1].core');
+  return [last.tick, readCommand(reader, type, small, last)];
 }
 
-function readCommand(reader: ByteReader, at: At, type: Command['type'], small: number, last: Last): Command {
+function readCommand(reader: ByteReader, type: Command['type'], small: number, last: Last): Command {
   const core = small;
   switch (type) {
     case 'dispatch':
     case 'enqueue':
-      return { type, task: readTask(reader, at, last), core };
+      return { type, task: readTask(reader, last), core };
     case 'unqueue':
       // Or one run could be written in several ways.
-      if (small !== 0) throw new BytesError(`${at('core')()}: unqueue has none, found ${small}`);
-      return { type, task: readTask(reader, at, last) };
+      if (small !== 0) throw new BytesError(`[1].core: unqueue has none, found ${small}`);
+      return { type, task: readTask(reader, last) };
     case 'preempt':
       return { type, core };
     case 'setQuantum':
-      return { type, core, ticks: reader.unsigned(at('ticks')) };
+      return { type, core, ticks: reader.unsigned('[1].ticks') };
     case 'spawn': {
       const model = MODELS[small];
-      if (model === undefined) throw new BytesError(`${at('model')()}: ${small} is no model`);
-      return { type, job: reader.unsigned(at('job')), model, workers: reader.unsigned(at('workers')) };
+      if (model === undefined) throw new BytesError(`[1].model: ${small} is no model`);
+      return { type, job: reader.unsigned('[1].job'), model, workers: reader.unsigned('[1].workers') };
     }
   }
 }
 
-function readTask(reader: ByteReader, at: At, last: Last): number {
-  last.task += reader.signed(at('task'));
-  if (!Number.isSafeInteger(last.task)) throw new BytesError(`${at('task')()}: no id`);
+function readTask(reader: ByteReader, last: Last): number {
+  last.task += reader.signed('[1].task');
+  if (!Number.isSafeInteger(last.task)) throw new BytesError('[1].task: no id');
   return last.task;
 }
 

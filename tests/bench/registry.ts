@@ -10,5 +10,6 @@ export const BENCHES: Readonly<Record<string, () => Promise<{ readonly bench: Be
   replay: () => import('./benches/replay.ts'),
   live: () => import('./benches/live.ts'),
   'client-load': () => import('./benches/clientLoad.ts'),
+  'client-frame': () => import('./benches/clientFrame.ts'),
   start: () => import('./benches/start.ts'),
 };

@@ -16,8 +16,8 @@ export interface Relation {
 }
 
 export const relations: readonly Relation[] = data.relations;
-/** Relations for texts only: the machine has no working sets, no priorities, no executors and no forks of large parents. */
-export const TEXTS_ONLY = ['R23', 'R33', 'R36', 'R40'];
+/** Relations for texts only: the machine has no working sets, no priorities and no forks of large parents. */
+export const TEXTS_ONLY = ['R23', 'R33', 'R40'];
 
 export function stat(key: string): Stat {
   const found = (data.stats as Record<string, Stat>)[key];

@@ -71,8 +71,11 @@ const rateBeside = (ms: number): number => {
   return (figures(machine).tasks['2']?.user ?? 0) / limit;
 };
 /** By how much a heartbeat is late beside a burst of 100 ms on one core, ms at most. */
-const stall = (runtime: RuntimeName, kind: TaskKind, cores = 1): number => {
-  const tasks = [asker(1, MS, 20, 400), { ...hog(2, 100 * MS), arrival: 10 * MS }].map((task) => ({ ...task, kind }));
+const stall = (runtime: RuntimeName, kind: TaskKind, cores = 1, hogKind = kind): number => {
+  const tasks = [
+    { ...asker(1, MS, 20, 400), kind },
+    { ...hog(2, 100 * MS), arrival: 10 * MS, kind: hogKind },
+  ];
   return (Math.max(...latencies(world({ cores, processes: [threads(runtime, tasks)] }), 1)) - MS - 20) / MS;
 };
 const programs = (count: number, ticks: number): ProcessSpec[] =>
@@ -137,6 +140,12 @@ export const HEADLINES: readonly Headline[] = [
   { id: 'R34', key: 'G/asyncio3.11/cpu_in_loop/max_us', scale: 1e-3, model: () => stall('asyncio', 'coroutine') },
   { id: 'R35', key: 'G/py_threads3.11/cpu_thread/p50_us', scale: 1e-3, model: () => stall('python', 'thread', 2) },
   { id: 'R35', key: 'G/go/gomaxprocs1/p50_us', scale: 1e-3, model: () => stall('go', 'goroutine') },
+  {
+    id: 'R36',
+    key: 'G/asyncio3.11/cpu_in_executor/max_us',
+    scale: 1e-3,
+    model: () => stall('asyncio', 'coroutine', 2, 'thread'),
+  },
   { id: 'R38', key: 'H/hop/ws256/p4000', model: () => (4 * MS) / (4 * MS + migration) },
   { id: 'R38', key: 'H/hop/ws256/p100', model: () => (0.1 * MS) / (0.1 * MS + migration) },
 ];

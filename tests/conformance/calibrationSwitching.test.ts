@@ -1,4 +1,5 @@
 import {
+  type BurstSpec,
   createMachine,
   DEFAULT_COSTS,
   figures,
@@ -166,6 +167,23 @@ describe('stalls', () => {
   ] as const)('R34 %s is cooperative: others are late by the longest burst', (runtime, kind, overrides) => {
     // Cooperative runtimes let the burst end; what it takes beyond is the switch to it and back.
     expect(isNear(stall(runtime, kind, overrides), LONGEST)).toBe(true);
+  });
+
+  it('R36 a thread of an executor delays the loop by intervals of the GIL at most, and not at all without the GIL', () => {
+    const beside = (burst: BurstSpec): number => {
+      const tasks = [
+        { ...asker(1, MS, 20, 400), kind: 'coroutine' as const },
+        { id: 2, kind: 'thread' as const, arrival: 10 * MS, bursts: [burst] },
+      ];
+      const processes = [{ pid: 1, name: 'p', runtime: 'asyncio' as const, tasks }];
+      return Math.max(...latencies(world({ cores: 2, processes }), 1)) - BEAT;
+    };
+    const { gilInterval } = DEFAULT_COSTS;
+    expect(beside(cpu(LONGEST))).toBeGreaterThanOrEqual(gilInterval);
+    expect(beside(cpu(LONGEST))).toBeLessThanOrEqual(3 * gilInterval);
+    expect(beside(cpu(LONGEST, { gil: false }))).toBeLessThanOrEqual(
+      DEFAULT_COSTS.processSwitch + DEFAULT_COSTS.migration,
+    );
   });
 
   it('R35 kernel < GIL < Go on one core < cooperative', () => {

@@ -68,7 +68,9 @@ function rowOf(machine: Machine, process: Process, tasks: readonly Task[]): PsRo
   };
 }
 
-const hasThreads = (process: Process): boolean => process.tasks.length > 1 && process.runtime !== 'asyncio';
+/** An event loop is one thread, but for those of its executor. */
+const hasThreads = ({ tasks, runtime }: Process): boolean =>
+  tasks.length > 1 && (runtime !== 'asyncio' || tasks.some(({ kind }) => kind === 'thread'));
 
 /** What is ready is R as well: Linux does not tell a running thread from one that waits for a core. */
 function statOf(machine: Machine, alive: readonly Task[]): Stat {

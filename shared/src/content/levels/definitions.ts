@@ -9,6 +9,7 @@ import { keyAtTheDoor } from './keyAtTheDoor.ts';
 import { keyMelts } from './keyMelts.ts';
 import { latecomer } from './latecomer.ts';
 import { leaveTheHouse } from './leaveTheHouse.ts';
+import { neverYields } from './neverYields.ts';
 import { oneDisk } from './oneDisk.ts';
 import { oneHouse } from './oneHouse.ts';
 import { oneKey } from './oneKey.ts';
@@ -43,6 +44,7 @@ export const levelDefinitions: readonly LevelDefinition[] = [
   realParallelism,
   howManyThreads,
   awaitLevel,
+  neverYields,
   tenThousand,
   virtualThreads,
   homeCore,

@@ -34,7 +34,7 @@ const THREE_STARS = 95;
 
 /**
  * Computes what is stored with a level: its thresholds and the best run that the search finds. A run stored before
- * stays if it can be played and is still at least as good, so that par never falls by chance.
+ * stays if it can be played and what was found cannot, or is no better, so that par never falls by chance.
  */
 export function proveLevel(
   definition: LevelDefinition,
@@ -47,7 +47,8 @@ export function proveLevel(
     const { machine, refused } = playLog(scenario, stored);
     const { score } = figures(machine);
     const isAsGood = score > best.score || (score === best.score && stored.length <= best.log.length);
-    if (refused.length === 0 && isAsGood && isPlayable(scenario, stored, score)) best = { log: [...stored], score };
+    const isWorth = isAsGood || !isPlayable(scenario, best.log, best.score);
+    if (refused.length === 0 && isWorth && isPlayable(scenario, stored, score)) best = { log: [...stored], score };
   }
   return {
     stars: [

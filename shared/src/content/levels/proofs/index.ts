@@ -10,6 +10,7 @@ import { keyAtTheDoor } from './keyAtTheDoor.ts';
 import { keyMelts } from './keyMelts.ts';
 import { latecomer } from './latecomer.ts';
 import { leaveTheHouse } from './leaveTheHouse.ts';
+import { neverYields } from './neverYields.ts';
 import { oneDisk } from './oneDisk.ts';
 import { oneHouse } from './oneHouse.ts';
 import { oneKey } from './oneKey.ts';
@@ -43,6 +44,7 @@ export const proofs: Readonly<Record<string, LevelProof | undefined>> = {
   'real-parallelism': realParallelism,
   'how-many-threads': howManyThreads,
   await: awaitLevel,
+  'never-yields': neverYields,
   'ten-thousand': tenThousand,
   'virtual-threads': virtualThreads,
   'home-core': homeCore,

@@ -57,7 +57,8 @@ export function Debrief({ level, run, before, onRetry, onWatch, onNext, onMenu }
     [own, reference, level, language],
   );
   const stars = starsFor(level, own.figures.score) as 0 | 1 | 2 | 3;
-  useKeys({ KeyR: onRetry, Escape: onMenu, ...(onNext ? { KeyN: onNext } : {}) });
+  // Enter, since N goes to the next decision on the board: pressed once too often there, it would go past this page.
+  useKeys({ KeyR: onRetry, Escape: onMenu, ...(onNext ? { Enter: onNext } : {}) });
 
   const show = ({ from, to }: Insight) => {
     stretch.value = { from, to };
@@ -133,7 +134,7 @@ function Actions({ won, onRetry, onNext, onMenu }: ActionsProps) {
         <button type="button" class={`button ${onwards ? 'button-primary' : ''}`} onClick={onNext}>
           {t('debrief.next')}
           <Icon name="next" />
-          <kbd class="key">N</kbd>
+          <kbd class="key">↵</kbd>
         </button>
       )}
     </div>

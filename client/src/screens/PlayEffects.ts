@@ -98,8 +98,16 @@ export function usePlayKeys(
       if (isElsewhere && (event.code === 'Space' || event.code === 'Enter')) return;
       if (pressKey(event, context)) event.preventDefault();
     };
+    // A button of the head bar that keeps the focus after a click would take the next Space: the clock's key.
+    const onMouseDown = (event: MouseEvent) => {
+      if (event.target instanceof Element && event.target.closest('.hud button')) event.preventDefault();
+    };
     addEventListener('keydown', onKeyDown);
-    return () => removeEventListener('keydown', onKeyDown);
+    addEventListener('mousedown', onMouseDown);
+    return () => {
+      removeEventListener('keydown', onKeyDown);
+      removeEventListener('mousedown', onMouseDown);
+    };
   }, [context, host, helpIsOpen]);
 }
 

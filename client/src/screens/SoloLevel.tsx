@@ -36,14 +36,22 @@ const watch = lazy(async () => (await import('./study/WatchSolution.tsx')).Watch
 /** The board comes first; no run is over so soon. */
 const AFTER_MS = 3000;
 
+/** The last run of each level, for whoever comes back to its debrief by the browser's Back. */
+const lastRuns = new Map<string, Finished>();
+
+const leftAtDebrief = ({ id }: Level): Finished | null =>
+  (history.state as { debrief?: string } | null)?.debrief === id ? (lastRuns.get(id) ?? null) : null;
+
 /** A level played alone: a guess, run after run, and each with its debrief. */
 export function SoloLevel({ level, series = levels, pathOf = paths.play, menu = paths.home }: SoloLevelProps) {
-  const stage = useSignal<Stage>(firstStage(level));
-  const finished = useSignal<Finished | null>(null);
+  const finished = useSignal<Finished | null>(leftAtDebrief(level));
+  const stage = useSignal<Stage>(finished.value ? 'debrief' : firstStage(level));
   const ghost = useSignal<GhostChoice | undefined>(undefined);
   const chosen = ghost.value;
   const session = useMemo(() => createSoloSession(level, chosen ? { ghost: chosen } : {}), [level, chosen]);
   useEffect(() => () => session.dispose(), [session]);
+  const atDebrief = stage.value === 'debrief';
+  useEffect(() => history.replaceState(atDebrief ? { debrief: level.id } : null, ''), [atDebrief, level]);
   useEffect(() => {
     const timer = setTimeout(() => {
       debrief.preload();
@@ -55,6 +63,7 @@ export function SoloLevel({ level, series = levels, pathOf = paths.play, menu = 
   const onFinish = ({ run }: Session) => {
     const stars = starsFor(level, figures(run.machine).score);
     finished.value = { run, before: recordRun(level, run) };
+    lastRuns.set(level.id, finished.value);
     stage.value = 'debrief';
     playCue(stars >= 2 ? 'star' : 'finish');
   };

@@ -19,6 +19,9 @@ export function useKeys(keys: Readonly<Record<string, () => void>>): void {
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
       if (performance.now() - since < DEAF_MS) return;
       if (event.target instanceof Element && event.target.closest('input, textarea, select')) return;
+      // What has the focus is what Enter is meant for.
+      if (event.code === 'Enter' && event.target instanceof Element && event.target.closest('a, button, summary'))
+        return;
       const action = latest.current[event.code];
       if (!action) return;
       event.preventDefault();

@@ -53,7 +53,7 @@ export const switchingHurts: LevelDefinition = {
       rule: 'Putting another process on a core costs a context switch, and while it lasts nobody’s work gets on; a process that you take off has to be switched to once more.',
       lens: 'Lens ×5: a switch takes 0.4 s here, five times as long as in other levels, so that you can see the price. On a real machine it takes a few microseconds.',
       hints: [
-        'Every orange sliver is time in which nobody gets on. Which of yours could have been left out?',
+        'Two things cost here: an orange sliver, which holds everybody up, and a short process that stands behind a long one. Which of the two cost you more?',
         'A newcomer that is a little shorter than the rest of the running process can wait. One that is much shorter should not.',
         'To preempt costs one switch more, 0.4 s for all who wait. It pays for a newcomer of 1.5 s when ffmpeg or backup still need 7 s; it does not when the running process has 2 s to go.',
       ],
@@ -75,7 +75,7 @@ export const switchingHurts: LevelDefinition = {
       rule: 'Поставить на ядро другой процесс стоит переключения контекста, и пока оно идёт, ничья работа не движется; на снятый с ядра процесс придётся переключаться ещё раз.',
       lens: 'Лупа ×5: переключение длится здесь 0,4 с, впятеро дольше, чем на других уровнях, чтобы его цена была видна. На настоящей машине оно занимает несколько микросекунд.',
       hints: [
-        'Каждая оранжевая полоска — время, когда ничья работа не движется. Без каких из них можно было обойтись?',
+        'Дорого здесь обходятся две вещи: оранжевая полоска, которая задерживает всех, и короткий процесс, стоящий за длинным. Что из них стоило вам больше?',
         'Новичок, который чуть короче остатка текущего процесса, может подождать. А тот, который намного короче, ждать не должен.',
         'Вытеснение стоит одного лишнего переключения: 0,4 с для всех, кто ждёт. Ради процесса на 1,5 с оно окупится, если ffmpeg или backup осталось ещё 7 с, и не окупится, если текущему осталось 2 с.',
       ],

@@ -1,3 +1,4 @@
+import type { Task } from '../../engine/index.ts';
 import { ofMachine } from './evidence.ts';
 import type { Finder } from './types.ts';
 
@@ -17,21 +18,34 @@ export const abandoned: Finder = (run) => {
   };
 };
 
+/** Of the crash that took most along. The one who crashed does not count: that end stands in its program. */
 export const crashed: Finder = (run) => {
-  const lost = run.machine.tasks.filter((task) => task.state === 'crashed');
-  const ticks = lost.reduce((sum, task) => sum + task.user, 0);
-  const last = lost[0];
-  if (last === undefined || ticks === 0) return null;
+  const [worst] = run.machine.processes
+    .map((process) => {
+      const victims = process.tasks.filter((task) => task.state === 'crashed' && !crashes(task));
+      return { process, victims, ticks: victims.reduce((sum, task) => sum + task.user, 0) };
+    })
+    .filter(({ victims }) => victims.length > 0)
+    .sort((a, b) => b.ticks - a.ticks);
+  const end = worst?.victims[0]?.end;
+  if (worst === undefined || end === undefined) return null;
+  const { process, victims, ticks } = worst;
   return {
     id: 'crashed',
     good: false,
     weight: ofMachine(run, ticks) + 40,
-    from: Math.max(0, last.end - 1000),
-    to: last.end,
+    from: Math.max(0, end - 500),
+    to: end,
     core: null,
-    values: { count: lost.length, ticks, process: last.process.name },
+    values: { count: victims.length, ticks, process: process.name },
   };
 };
+
+/** It came to its crash: after I/O it stands there, after CPU work at the end of the burst before. */
+function crashes({ bursts, burst, progress }: Task): boolean {
+  const [now, next] = [bursts[burst], bursts[burst + 1]];
+  return now?.kind === 'crash' || (next?.kind === 'crash' && progress === now?.ticks);
+}
 
 export const unfinished: Finder = (run) => {
   const left = run.machine.tasks.filter((task) => task.end < 0);

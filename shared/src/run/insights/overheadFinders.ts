@@ -1,6 +1,10 @@
+import { figures } from '../../engine/index.ts';
 import { cpuOf, ofMachine, processName, segments } from './evidence.ts';
 import { densestWindow, longest, total } from './spans.ts';
 import type { Finder } from './types.ts';
+
+/** Of `thrift`, millionths. */
+const THRIFTY = 950_000;
 
 export const switching: Finder = (run) => {
   const all = segments(run).filter((segment) => segment.phase === 'switching' || segment.phase === 'handoff');
@@ -8,7 +12,9 @@ export const switching: Finder = (run) => {
   const cpu = cpuOf(run);
   const share = cpu === 0 ? 0 : Math.floor((1000 * ticks) / cpu);
   const densest = densestWindow(all, Math.max(1, Math.floor(run.machine.tick / 8)));
-  if (share < 80 || densest === null) return null;
+  // Where hardly less CPU time would have done, every one of them was needed.
+  const needed = figures(run.machine).thrift >= THRIFTY;
+  if (share < 80 || needed || densest === null) return null;
   return {
     id: 'switching',
     good: false,

@@ -55,7 +55,7 @@ export const homeCore: LevelDefinition = {
         'Let one core be home to the services and the other to gzip, cc, sort and ffmpeg, which stay until they are done. Only when the services are too many for one core does one of them settle beside the long ones.',
       ],
       misconception: 'All cores are alike, so it does not matter on which of them a task goes on.',
-      why: 'The cores can do the same, but what a task worked with last still lies in the cache of one of them. That is why schedulers remember where a task ran, keep a run queue for every core, and move a task only when another core would stand empty for long. Measured on two cores: a program with 256 KB of data lost about 15 % of its speed when it was moved every 0.1 ms, and about 1 % when it was moved every 4 ms. So a move now and then is cheap, and an empty core can cost more. And who computes for long moves seldom; it is those who come and go that need a home.',
+      why: 'The cores can do the same, but what a task worked with last still lies in the cache of one of them. That is why schedulers remember where a task ran, keep a run queue for every core, and move a task only when another core would stand empty for long. Measured on two cores: a program with 256 KB of data lost about 15% of its speed when it was moved every 0.1 ms, and about 1% when it was moved every 4 ms. So a move now and then is cheap, and an empty core can cost more. And who computes for long moves seldom; it is those who come and go that need a home.',
       lessons: {
         overhead:
           'Much CPU time went into moves and switches. Queue a task at the core it came from, and do not take anyone off for a moment only.',

@@ -38,7 +38,7 @@ export const contextSwitch: CodexPage = {
         'Switches are magnified, or nobody would see them: the order of all prices is true, and so is the law q ÷ (q + c), but not the share of time lost. What a real switch loses to cold caches on the same core is not modelled.',
       picture: {
         about:
-          'The same work twice. Slices of 4.0 s here are 20 ms on a real machine, slices of 0.2 s are 1 ms. At these magnified prices the short ones cost more than a quarter of the time; at real prices 1 ms slices lose less than 1 %.',
+          'The same work twice. Slices of 4.0 s here are 20 ms on a real machine, slices of 0.2 s are 1 ms. At these magnified prices the short ones cost more than a quarter of the time; at real prices 1 ms slices lose less than 1%.',
         runs: ['Slice 4.0 s = 20 ms', 'Slice 0.2 s = 1 ms'],
       },
       facts: [

@@ -49,7 +49,7 @@ export const timeSlicing: CodexPage = {
         'In turns: mean turnaround of four equal programs ÷ time until all were done',
         'One after another: the same',
       ],
-      code: 'Two endless loops that may only use core 0 get about 50 % of it each. Linux.',
+      code: 'Two endless loops that may only use core 0 get about 50% of it each. Linux.',
     },
     ru: {
       title: 'Разделение времени',

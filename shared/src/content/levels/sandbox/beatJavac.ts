@@ -30,7 +30,7 @@ export const beatJavac: SandboxDefinition = {
         'Let bursts finish. Put the shortest ready burst next on the core that falls free first, and take nobody off for less.',
       ],
       misconception: 'A small program with one main thread keeps one core busy.',
-      why: 'javac compiled ten lines, and kept two cores busy for 78 % of 545 ms: while it ran, the JVM compiled its hottest methods with two compilers of its own, C1 and C2, whose threads used 418 ms of CPU time together, more than the 387 ms of the thread that did the job. For 280 ms in all, Linux had no core for them. Letting bursts finish, the short ones first, costs each of the three less. The game shows the nine threads that ran for more than 3.2 ms; the other eleven of the JVM hardly ran at all.',
+      why: 'javac compiled ten lines, and kept two cores busy for 78% of 545 ms: while it ran, the JVM compiled its hottest methods with two compilers of its own, C1 and C2, whose threads used 418 ms of CPU time together, more than the 387 ms of the thread that did the job. For 280 ms in all, Linux had no core for them. Letting bursts finish, the short ones first, costs each of the three less. The game shows the nine threads that ran for more than 3.2 ms; the other eleven of the JVM hardly ran at all.',
       lessons: {
         order: 'Threads with a short burst waited behind long ones. Put the shortest ready burst next.',
         overhead: 'Switching among the three took too much. Let a burst finish once it has begun.',

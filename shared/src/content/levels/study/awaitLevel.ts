@@ -40,7 +40,7 @@ export const study: LevelStudy = {
     texts: {
       en: {
         question:
-          'Written without await, with one request after another in the same thread, the whole would take 100 %. How long does it take with ten coroutines in one thread?',
+          'Written without await, with one request after another in the same thread, the whole would take 100%. How long does it take with ten coroutines in one thread?',
         options: [],
         after:
           'A fraction: ten waits run side by side, although it is one thread on one core. What remains is the computing, and the longest chain of answers.',

@@ -21,7 +21,7 @@ export const study: LevelStudy = {
     texts: {
       en: {
         question:
-          'If everyone goes to whichever core is free, moves and switches take a certain time: 100 %. How much is left if those who come back queue at their home core, unless the other one is empty?',
+          'If everyone goes to whichever core is free, moves and switches take a certain time: 100%. How much is left if those who come back queue at their home core, unless the other one is empty?',
         options: [],
         after:
           'About half: nobody comes back to a cold cache without need. What is left are the switches themselves, and a few moves that were better than an empty core.',

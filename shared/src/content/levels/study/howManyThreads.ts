@@ -32,7 +32,7 @@ export const study: LevelStudy = {
     texts: {
       en: {
         question:
-          'With four threads for each program, the level takes 100 % of the time. How long does it take with a thread for every single item, six to ten for each program?',
+          'With four threads for each program, the level takes 100% of the time. How long does it take with a thread for every single item, six to ten for each program?',
         options: [],
         after:
           'Just as long: with four threads the database, the disk and the cores are as busy as they can be. The further threads cost CPU time and bring nothing.',

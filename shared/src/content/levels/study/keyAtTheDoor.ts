@@ -30,7 +30,7 @@ export const study: LevelStudy = {
     texts: {
       en: {
         question:
-          'One task after another takes 100 %. How long does the same work take if both cores are used and waits overlap, in spite of the one key?',
+          'One task after another takes 100%. How long does the same work take if both cores are used and waits overlap, in spite of the one key?',
         options: [],
         after:
           'Less than half, although there are only two cores: the waits for the network overlap with everything else, and whoever waits or compresses leaves the key to others.',

@@ -26,7 +26,7 @@ export const study: LevelStudy = {
     texts: {
       en: {
         question:
-          'First come, first served: with the key, this level takes 100 % of the time. How long without it, although the Python threads now have 1.22 times as much to do?',
+          'First come, first served: with the key, this level takes 100% of the time. How long without it, although the Python threads now have 1.22 times as much to do?',
         options: [],
         after:
           'Less: threads that used to stand on cores without the key now get on. More CPU time, less wall time, once more.',

@@ -37,7 +37,7 @@ export const study: LevelStudy = {
     texts: {
       en: {
         question:
-          'With threads wherever they are offered, the level takes 100 % of the time. How long does it take with as many processes as fit into 64 MB?',
+          'With threads wherever they are offered, the level takes 100% of the time. How long does it take with as many processes as fit into 64 MB?',
         options: [],
         after:
           'Longer: a few processes fill the memory, and whoever comes next has to wait until they are done. Threads share one house.',

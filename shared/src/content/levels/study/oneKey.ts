@@ -46,7 +46,7 @@ export const study: LevelStudy = {
     texts: {
       en: {
         question:
-          'The four Python threads of this level alone on one core take 100 %. How long do they take on four cores, one on each?',
+          'The four Python threads of this level alone on one core take 100%. How long do they take on four cores, one on each?',
         options: [],
         after:
           'No less: with one key only one of them gets on at a time. Handing it over even costs a little; on a real machine that is a few per cent at most.',

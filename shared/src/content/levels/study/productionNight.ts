@@ -25,7 +25,7 @@ export const study: LevelStudy = {
     texts: {
       en: {
         question:
-          'If every service does its items one after another, the night takes 100 % of the time. How long does it take with threads for everything?',
+          'If every service does its items one after another, the night takes 100% of the time. How long does it take with threads for everything?',
         options: [],
         after:
           'About as long: what the waiting services gain by it, the Python reports lose again, because their threads take turns at one key and stand on cores that others could use.',

@@ -22,7 +22,7 @@ export const study: LevelStudy = {
     texts: {
       en: {
         question:
-          'Every program in one thread: that costs 100 % CPU time. How much CPU time does it cost if each divides its work among four threads?',
+          'Every program in one thread: that costs 100% CPU time. How much CPU time does it cost if each divides its work among four threads?',
         options: [],
         after:
           'Almost the same: the work does not become less by being divided. What shrinks is the wall time, and every thread costs a little for being created and switched to.',

@@ -41,7 +41,7 @@ export const study: LevelStudy = {
     texts: {
       en: {
         question:
-          'If the 24 were threads of the system, switching would take 100 %. How much does it take here with goroutines, the switches to the long programs included?',
+          'If the 24 were threads of the system, switching would take 100%. How much does it take here with goroutines, the switches to the long programs included?',
         options: [],
         after:
           'About two thirds, because the costs of the game are compressed: here a goroutine switch is a third of a thread switch, on a real machine it took about a twentieth. What remains are switches to and from the long programs.',

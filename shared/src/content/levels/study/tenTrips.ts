@@ -33,7 +33,7 @@ export const study: LevelStudy = {
     texts: {
       en: {
         question:
-          'With all requests one after another, this level takes 100 % CPU time. How much does it take if every request gets a process of its own?',
+          'With all requests one after another, this level takes 100% CPU time. How much does it take if every request gets a process of its own?',
         options: [],
         after:
           'The work is the same, but every process has to be created and switched to, and hands its result back. The wall time can fall while the CPU time rises: two counters, two answers.',

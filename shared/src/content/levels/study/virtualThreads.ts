@@ -35,7 +35,7 @@ export const study: LevelStudy = {
     texts: {
       en: {
         question:
-          'If one thread of the system makes all the blocking calls, one after another, the whole takes 100 %. How long does it take with 24 virtual threads on at most two carriers?',
+          'If one thread of the system makes all the blocking calls, one after another, the whole takes 100%. How long does it take with 24 virtual threads on at most two carriers?',
         options: [],
         after:
           'A small part: a blocked virtual thread needs no carrier, so two carriers keep 24 calls under way. What is left is the longest chain of calls, and the computing.',

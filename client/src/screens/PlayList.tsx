@@ -9,7 +9,7 @@ import { t } from '../app/i18n/index.ts';
 import type { Desk } from '../input/desk.ts';
 import { partsOf, runPs, wantsThreads } from '../session/ps/psCommand.ts';
 import { psColumns, psHeader, psLine } from '../session/ps/psFormat.ts';
-import { psRows } from '../session/ps/psRows.ts';
+import { freePid, psRows } from '../session/ps/psRows.ts';
 
 export interface ListHandle {
   /** Writes the rows anew if they are due. */
@@ -37,7 +37,12 @@ export function PlayList({ desk, handle }: PlayListProps) {
     const { machine } = desk;
     const command = input.current?.value ?? '';
     const columns = psColumns(machine, wantsThreads(command), charsIn(body.current, ruler.current) >= WIDE_FROM);
-    const { lines, error } = runPs(command, psRows(machine, columns.threads), (row) => psLine(columns, row));
+    const { lines, error } = runPs(
+      command,
+      psRows(machine, columns.threads),
+      (row) => psLine(columns, row),
+      freePid(machine),
+    );
     if (head.current) head.current.textContent = psHeader(columns);
     if (!body.current) return;
     const shown = error === null ? lines : [{ text: error, tasks: [] }];

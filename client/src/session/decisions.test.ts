@@ -47,6 +47,13 @@ describe('what waits for the player', () => {
     expect(quietUntil(session.run.machine)).toBe(1580);
   });
 
+  test('before a task gives up there is one more', () => {
+    const hurried = testLevel({ processes: programs(task(1, [cpu(9000)]), task(2, [cpu(10)], { patience: 4000 })) });
+    const session = createSoloSession(hurried);
+    session.command({ type: 'dispatch', task: 1, core: 0 });
+    expect(nextDecisionTick(session.run.machine)).toBe(3000);
+  });
+
   test('where nothing new would come before the time is up there is none', () => {
     const alone = createSoloSession(testLevel({ processes: programs(task(1, [cpu(100)])) }));
     expect(nextDecisionTick(alone.run.machine)).toBeNull();

@@ -9,14 +9,23 @@ import {
   type Tick,
 } from '@timeslice/shared/engine';
 
-/** `idle`: the core has nothing and could have something · `next`: it has no next-up · `task`, `job`: stands in the tray. */
-export type Decision = `${'idle' | 'next' | 'task' | 'job'} ${number}`;
+/**
+ * `idle`: the core has nothing and could have something · `next`: it has no next-up · `task`, `job`: stands in the tray ·
+ * `last`: a task in the tray is about to give up.
+ */
+export type Decision = `${'idle' | 'next' | 'task' | 'job' | 'last'} ${number}`;
+
+/** So long before a task gives up a player who is told can still do something. */
+const LAST_CALL: Tick = 1000;
 
 /** A scenario may hold days of play; what lies this many events ahead nobody waits for. */
 const MOST_STEPS = 20_000;
 
 const inTray = (machine: Machine): Task[] =>
   machine.tasks.filter((task) => task.state === 'ready' && task.queuedOn === null);
+
+const lastCallOf = ({ readySince, patience }: Task): Tick =>
+  patience > 0 ? readySince + Math.max(1, patience - LAST_CALL) : Number.POSITIVE_INFINITY;
 
 /** Whether the core will take something in this tick without being told to (P8). */
 const helpsItself = (core: Core): boolean => core.queue.length > 0 || (core.carrier?.offers.length ?? 0) > 0;
@@ -56,7 +65,10 @@ export function urgentDecisions(machine: Machine): Decision[] {
 function openDecisions(machine: Machine): Decision[] {
   const found = urgentDecisions(machine);
   const tasks = inTray(machine);
-  for (const { id } of tasks) found.push(`task ${id}`);
+  for (const task of tasks) {
+    found.push(`task ${task.id}`);
+    if (lastCallOf(task) <= machine.tick) found.push(`last ${task.id}`);
+  }
   if (tasks.length === 0) return found;
   for (const core of machine.cores)
     if (core.current !== null && core.queue.length === 0 && canHaveSomething(machine, core, tasks))
@@ -72,7 +84,10 @@ export function nextDecisionTick(machine: Machine): Tick | null {
   const ahead = snapshot(machine);
   let before = new Set(openDecisions(ahead));
   for (let step = 0; step < MOST_STEPS && ahead.outcome === 'running'; step++) {
-    advanceToNextEvent(ahead, ahead.limit);
+    const calls = inTray(ahead)
+      .map(lastCallOf)
+      .filter((tick) => tick > ahead.tick);
+    advanceToNextEvent(ahead, Math.min(ahead.limit, ...calls));
     const now = openDecisions(ahead);
     if (now.some((decision) => !before.has(decision))) return ahead.tick;
     before = new Set(now);

@@ -4,7 +4,7 @@ import { createSoloSession } from '../soloSession.ts';
 import { cpu, io, task, testLevel } from '../testLevel.ts';
 import { partsOf, runPs, wantsThreads } from './psCommand.ts';
 import { psColumns, psHeader, psLine } from './psFormat.ts';
-import { psRows } from './psRows.ts';
+import { freePid, psRows } from './psRows.ts';
 
 const thread = (id: number) => task(id, [cpu(1000)], { kind: 'thread' });
 
@@ -14,6 +14,7 @@ const LEVEL = testLevel({
     { pid: 100, name: 'python3 app.py', runtime: 'python', tasks: [thread(1), thread(2)] },
     { pid: 200, name: 'nginx', runtime: 'native', tasks: [task(3, [io(900), cpu(100)], { patience: 5000 })] },
     { pid: 300, name: 'gateway', runtime: 'go', tasks: [4, 5, 6].map((id) => ({ ...thread(id), kind: 'goroutine' })) },
+    { pid: 400, name: 'cron', runtime: 'native', tasks: [{ ...task(400, [cpu(10)]), arrival: 5000 }] },
   ],
 });
 
@@ -25,8 +26,11 @@ const started = () => {
   return session.run.machine;
 };
 
-const commands = (command: string): string[] =>
-  runPs(command, psRows(started(), false), (row) => `${row.pid} ${row.command}`).lines.map(({ text }) => text);
+const commands = (command: string): string[] => {
+  const machine = started();
+  const output = runPs(command, psRows(machine, false), (row) => `${row.pid} ${row.command}`, freePid(machine));
+  return output.lines.map(({ text }) => text);
+};
 
 describe('the process list', () => {
   test('has a row for each process, or for each thread that the OS knows', () => {
@@ -57,7 +61,7 @@ describe('the process list', () => {
 
 describe('the command line', () => {
   test('grep finds what was looked for, and itself', () => {
-    expect(commands('ps aux | grep python')).toEqual(['100 python3 app.py', '302 grep python']);
+    expect(commands('ps aux | grep python')).toEqual(['100 python3 app.py', '402 grep python']);
   });
 
   test('grep -v grep, and the trick with the brackets, leave it out', () => {
@@ -66,14 +70,14 @@ describe('the command line', () => {
   });
 
   test('a word alone is looked for, and nothing lists everything, ps too', () => {
-    expect(commands('nginx')).toEqual(['200 nginx', '302 grep nginx']);
-    expect(commands('')).toEqual(['100 python3 app.py', '200 nginx', '300 gateway', '301 ps aux']);
+    expect(commands('nginx')).toEqual(['200 nginx', '402 grep nginx']);
+    expect(commands('')).toEqual(['100 python3 app.py', '200 nginx', '300 gateway', '401 ps aux']);
     expect(partsOf('ps aux |')).toEqual(['ps aux']);
   });
 
   test('special characters are meant as written where grep takes them so', () => {
     expect(commands('ps aux | grep app.py')).toHaveLength(2);
-    expect(commands('ps aux | grep "(a+)+"')).toEqual(['302 grep (a+)+']);
+    expect(commands('ps aux | grep "(a+)+"')).toEqual(['402 grep (a+)+']);
     expect(commands('ps aux | grep "nginx\\|gate"')).toHaveLength(3);
     expect(commands('ps aux | grep -ic PYTHON')).toEqual(['2']);
     expect(commands('ps aux | grep y | wc -l')).toEqual(['3']);
@@ -82,9 +86,9 @@ describe('the command line', () => {
 
   test('what the shell does not know it says so of', () => {
     const rows = psRows(started(), false);
-    expect(runPs('ps aux | awk 1', rows, String).error).toBe('bash: awk: command not found');
-    expect(runPs('ps aux | grep [', rows, String).error).toMatch(/^grep: Unmatched/);
-    expect(runPs('ps aux | grep', rows, String).error).toMatch(/^Usage: grep/);
+    expect(runPs('ps aux | awk 1', rows, String, 400).error).toBe('bash: awk: command not found');
+    expect(runPs('ps aux | grep [', rows, String, 400).error).toMatch(/^grep: Unmatched/);
+    expect(runPs('ps aux | grep', rows, String, 400).error).toMatch(/^Usage: grep/);
   });
 
   test('threads are asked for as in a terminal', () => {

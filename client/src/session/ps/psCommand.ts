@@ -32,11 +32,15 @@ export function partsOf(command: string): string[] {
 export const wantsThreads = (command: string): boolean =>
   /(^|\s)-\w*[LT]|\s[a-gi-zA-Z]*H/.test(partsOf(command)[0] ?? '');
 
-/** Runs the command over what the machine has; `format` makes a line of a row. */
-export function runPs(command: string, rows: readonly PsRow[], format: (row: PsRow) => string): PsOutput {
+/** Runs the command over what the machine has; `format` makes a line of a row, `freePid` and those behind it are nobody's. */
+export function runPs(
+  command: string,
+  rows: readonly PsRow[],
+  format: (row: PsRow) => string,
+  freePid: number,
+): PsOutput {
   const parts = partsOf(command);
-  const nextPid = 1 + rows.reduce((most, row) => Math.max(most, row.pid, row.tid), 0);
-  const own = parts.map((part, index): PsRow => terminalRow(part, nextPid + index));
+  const own = parts.map((part, index): PsRow => terminalRow(part, freePid + index));
   let lines: PsLine[] = [...rows, ...own].map((row) => ({ text: format(row), tasks: row.tasks }));
   for (const part of parts.slice(1)) {
     const filter = filterOf(part);

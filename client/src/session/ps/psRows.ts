@@ -41,6 +41,10 @@ export function psRows(machine: Machine, threads: boolean): PsRow[] {
   });
 }
 
+/** Behind all numbers that the machine has or announces: those of programs that are yet to come are told before. */
+export const freePid = ({ processes, tasks }: Machine): number =>
+  1 + Math.max(0, ...processes.map(({ pid }) => pid), ...tasks.map(({ id }) => id));
+
 const isListed = (machine: Machine, task: Task): boolean =>
   task.state !== 'new' && (task.end < 0 || machine.tick - task.end < LINGERS);
 

@@ -54,7 +54,7 @@ export const tenTrips: LevelDefinition = {
       title: 'Ten trips to the database',
       goal: 'Get everything done early and with little CPU time: decide for each program how it makes its requests.',
       rule: 'You start these programs yourself: one request after another, or shared out among processes, threads or coroutines. Workers wait side by side, but each of them costs CPU time to create.',
-      lens: 'Lens ×4: creating a worker takes four times as long as in other levels: 0.3 s for a coroutine, 0.6 s for a thread, 1.7 s for a process. On a real machine it was 5 µs, 83 µs and 2 ms.',
+      lens: 'Lens ×4: creating a worker takes four times as long as in other levels: 0.3 s for a coroutine, 0.6 s for a thread, 1.7 s for each process but the first, which is the program itself. On a real machine it was 5 µs, 83 µs and 2 ms.',
       hints: [
         'Wall time and CPU time both count. Who has plenty of time left may go one after another: that costs no worker at all.',
         'login has a single request: there is nothing that it could overlap with, so a worker only costs. orders has ten and comes last: whatever it takes is added at the end.',
@@ -74,7 +74,7 @@ export const tenTrips: LevelDefinition = {
       title: 'Десять походов в базу',
       goal: 'Закончите пораньше и потратьте меньше процессорного времени: решите для каждой программы, как ей слать запросы.',
       rule: 'Эти программы запускаете вы: запросы по очереди или на процессах, потоках, корутинах. Исполнители ждут одновременно, но создание каждого стоит процессорного времени.',
-      lens: 'Лупа ×4: создать исполнителя здесь вчетверо дольше, чем на других уровнях: корутину — 0,3 с, поток — 0,6 с, процесс — 1,7 с. На настоящей машине это заняло 5 мкс, 83 мкс и 2 мс.',
+      lens: 'Лупа ×4: создать исполнителя здесь вчетверо дольше, чем на других уровнях: корутину — 0,3 с, поток — 0,6 с, каждый процесс, кроме первого, то есть самой программы, — 1,7 с. На настоящей машине это заняло 5 мкс, 83 мкс и 2 мс.',
       hints: [
         'В счёт идёт и время по часам, и процессорное. Кому спешить некуда, пусть делает запросы по очереди: это не требует ни одного лишнего исполнителя.',
         'У login всего один запрос: перекрывать его не с чем, и лишний исполнитель только отнимает время ядра. У orders их десять, и приходит он последним: сколько займёт он, столько и прибавится в конце.',

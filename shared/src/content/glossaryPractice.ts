@@ -155,6 +155,14 @@ export const practiceTerms: readonly GlossaryEntry[] = [
     ['кооперативное планирование', 'Задача держит поток, пока не уступит его сама, например потому, что начала ждать.'],
   ),
   entry(
+    'executor',
+    ['executor', 'A pool of threads or processes that an event loop hands functions to, so as not to run them itself.'],
+    [
+      'пул-исполнитель (executor)',
+      'Пул потоков или процессов, которому цикл событий отдаёт функции, чтобы не выполнять их самому.',
+    ],
+  ),
+  entry(
     'switch-interval',
     [
       'switch interval',

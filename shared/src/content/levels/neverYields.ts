@@ -1,6 +1,6 @@
 /**
- * 17. Two cores and one event loop: nine requests with short steps, four reports that compute for long without an await,
- * and six hashes in threads of the executor. Nothing takes a report out of the loop once it has begun, so the player
+ * 17. Two cores and one event loop: nine requests with short steps, three reports that compute for long without an
+ * await, and five hashes in threads of the executor. Nothing takes a report out of the loop once it has begun, so the player
  * lets it wait in a run queue, out of the loop's reach, until the requests are on their way; the hashes fill the other
  * core and give way where the loop needs one. The order of arrival earns a star, short bursts first win, and three
  * stars want every report in a gap of the requests.
@@ -21,7 +21,7 @@ export const neverYields: LevelDefinition = {
   texts: {
     en: {
       title: 'The one that never yields',
-      goal: 'Get everything done as early as you can: nine requests, four reports and six hashes of one Python process, on two cores.',
+      goal: 'Get everything done as early as you can: nine requests, three reports and five hashes of one Python process, on two cores.',
       rule: 'A report computes for long without an await: while it runs, the whole event loop stands still, and you cannot interrupt it. Hashes run in threads of an executor, beside the loop, and can be interrupted.',
       hints: [
         'A report was in the loop, and answers came back meanwhile. How many requests could have sent off their next question, if each had come first for half a second?',
@@ -40,7 +40,7 @@ export const neverYields: LevelDefinition = {
     },
     ru: {
       title: 'Та, что не уступает',
-      goal: 'Завершите всё как можно раньше: девять запросов, четыре отчёта и шесть хешей одного процесса Python на двух ядрах.',
+      goal: 'Завершите всё как можно раньше: девять запросов, три отчёта и пять хешей одного процесса Python на двух ядрах.',
       rule: 'Отчёт долго считает без единого await: пока он идёт, стоит весь цикл событий, и прервать его нельзя. Хеши считаются в потоках пула-исполнителя, рядом с циклом, и их прервать можно.',
       hints: [
         'Цикл был занят отчётом, а тем временем приходили ответы. Сколько запросов успели бы спросить дальше, пропусти он каждый вперёд на полсекунды?',

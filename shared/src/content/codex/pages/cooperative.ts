@@ -42,7 +42,7 @@ export const cooperative: CodexPage = {
     ],
   },
   related: ['coroutine', 'preemption', 'goroutine', 'gil-convoy'],
-  terms: ['cooperative', 'event-loop', 'await', 'preempt', 'cpu-bound'],
+  terms: ['cooperative', 'event-loop', 'await', 'executor', 'preempt', 'cpu-bound'],
   texts: {
     en: {
       title: 'Cooperative scheduling',

@@ -1,5 +1,5 @@
 import type { TaskKind } from '../../../engine/index.ts';
-import { withExecutor, withReports } from '../neverYieldsScenario.ts';
+import { withReports } from '../neverYieldsScenario.ts';
 import { cpu, network, type Part, released } from '../programs.ts';
 import type { LevelStudy } from '../study.ts';
 import { lab } from './lab.ts';
@@ -25,37 +25,31 @@ export const study: LevelStudy = {
   codex: 'cooperative',
   prediction: {
     question: {
-      kind: 'choice',
+      kind: 'ratio',
       experiments: [
-        { scenario: { ...withReports, id: 'never-yields-three-cores', cores: 3 }, policy: srtf },
-        { scenario: withExecutor, policy: srtf },
+        { scenario: { ...withReports, id: 'never-yields-four-cores', cores: 4 }, policy: srtf },
+        { scenario: withReports, policy: srtf },
       ],
       measure: 'wall',
-      pick: 'least',
-      same: 5,
+      from: 40,
+      to: 120,
+      step: 5,
+      tolerance: 5,
     },
     texts: {
       en: {
         question:
-          'The long reports hold up the event loop of a server. Two ways to help it: with which is all work done sooner?',
-        options: [
-          'a third core, and the program as it is',
-          'two cores, and the reports in threads of an executor',
-          'about the same',
-        ],
+          'The server has two cores, and short bursts go first. With that, all work takes 100 % of the time. How long does it take with two more cores?',
+        options: [],
         after:
-          'The event loop is one thread, so a third core gives it nothing: behind a report everybody waits as before. Out of the loop, reports compute beside it.',
+          'Just as long. The event loop is one thread, so it runs on one core, however many there are, and everyone in it waits for the report as before. What helps is to get the reports out of the loop.',
       },
       ru: {
         question:
-          'Долгие отчёты задерживают цикл событий сервера. Помочь можно двумя способами: с каким вся работа закончится раньше?',
-        options: [
-          'третье ядро, а программа прежняя',
-          'два ядра, а отчёты — в потоках пула-исполнителя',
-          'примерно одинаково',
-        ],
+          'У сервера два ядра, и короткие отрезки идут вперёд. Так вся работа занимает 100 % времени. А сколько — если добавить ещё два ядра?',
+        options: [],
         after:
-          'Цикл событий — это один поток, и третье ядро ему ни к чему: за отчётом все ждут по-прежнему. Вне цикла отчёты считаются рядом с ним.',
+          'Ровно столько же. Цикл событий — это один поток: сколько ядер ни дай, он займёт одно, и все в нём ждут отчёта, как и прежде. Помогает другое: вынести отчёты из цикла.',
       },
     },
   },

@@ -28,6 +28,7 @@ import { PlaySpawn } from './PlaySpawn.tsx';
 import { type Notice, PlayToast } from './PlayToast.tsx';
 import type { PlayProps } from './PlayTypes.ts';
 import { type CoachStep, coachStep } from './playCoach.ts';
+import { LossWatch } from './playLosses.ts';
 import './Play.css';
 
 /** The last frame of a run stays in sight for this long before the debrief takes over. */
@@ -64,6 +65,7 @@ function BoardPlay({ session, onFinish, onExit, aside, coach = false, onCoached 
   const latest = useRef({ onFinish, onCoached });
   latest.current = { onFinish, onCoached };
   const desk = useMemo(() => new Desk(session), [session]);
+  const losses = useMemo(() => new LossWatch(session.level.view.cards === 'plain'), [session]);
   // Counts what may change the page itself; the board and the figures are not drawn by it.
   const version = useSignal(0);
   const state = useSignal<BoardState>('loading');
@@ -120,6 +122,8 @@ function BoardPlay({ session, onFinish, onExit, aside, coach = false, onCoached 
     tick.value = session.paused ? session.run.tick : 0;
     if (root.current) showFacts(root.current, session);
     if (coaching.peek() !== 'done') coaching.value = coachStep(session.run);
+    const loss = losses.news(session.run.machine);
+    if (loss) notice.value = { text: t(`play.${loss.kind}`, { ...loss }), id: (notice.peek()?.id ?? 0) + 1 };
   });
 
   useEffect(() => {
@@ -135,7 +139,9 @@ function BoardPlay({ session, onFinish, onExit, aside, coach = false, onCoached 
     };
     const stops = [
       desk.subscribe(onDesk),
-      session.subscribe(() => {
+      session.subscribe(({ type }) => {
+        // While the clock goes, a command changes nothing here, and the figures follow within a tenth of a second.
+        if (type === 'commanded' && !session.paused) return;
         version.value += 1;
         figures.current?.update(session.run.machine, true);
       }),

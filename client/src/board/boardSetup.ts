@@ -25,5 +25,7 @@ export const screenDpr = (): number => Math.min(3, Math.max(1, globalThis.device
 /** The hint in the tray names some of the keys that are on cards and lanes. */
 export function wordsFor({ t, seconds, keys, desk }: BoardOptions): BoardTexts {
   const cores = desk.cores.slice(0, 4).map((cap) => cap.label);
-  return boardTexts(t, seconds, keys ? { tasks: '1–9', cores: cores.join(' ') } : null);
+  const texts = boardTexts(t, seconds, keys ? { tasks: '1–9', cores: cores.join(' ') } : null);
+  // Where nothing can be dragged, nothing is said of it.
+  return desk.session.can.command ? texts : { ...texts, readyHint: '' };
 }

@@ -15,6 +15,10 @@ const MS_PER_PX = 0.12;
 const LONGEST_MS = 230;
 /** Below this a difference is rounding, CSS pixels. */
 const STILL = 1.5;
+/** Where one task takes the place of another, they pass each other: so far up and down, in heights of a token. */
+const PASS = 0.85;
+/** Who leaves is dimmed, so that who comes is seen. */
+const LEAVES_DIMMED = 0.35;
 
 export interface Mover {
   /** Another object after a retry or an undo. */
@@ -31,6 +35,8 @@ export interface Mover {
   fromAlpha: number;
   startMs: number;
   durationMs: number;
+  /** How far below the straight way it goes, CSS pixels. */
+  bow: number;
 }
 
 export interface MoverWatch {
@@ -93,6 +99,8 @@ export class Movers {
   }
 
   #replace(frame: BoardFrame, watch: MoverWatch): void {
+    const leaving = new Set<Mover>();
+    const coming = new Map<number, Mover>();
     for (const task of frame.machine.tasks) {
       const place = placeOf(frame, task);
       const mover = this.all.get(task.id);
@@ -103,9 +111,14 @@ export class Movers {
       } else if (!mover) this.all.set(task.id, appear(task, place, frame));
       else {
         if (mover.place.kind === 'device' && place.kind !== 'device') watch.returned(mover);
+        const before = mover.place;
         this.#send(mover, place, frame);
+        if (mover.startMs !== frame.nowMs) continue;
+        if (before.kind === 'core') leaving.add(mover);
+        if (task.core) coming.set(task.core.index, mover);
       }
     }
+    for (const mover of leaving) letPass(mover, coming.get(mover.task.previousCore?.index ?? -1), frame);
   }
 
   #send(mover: Mover, place: Place, frame: BoardFrame): void {
@@ -127,7 +140,7 @@ export class Movers {
     const share = since(nowMs, mover.startMs, mover.durationMs);
     const eased = easeOut(share);
     mover.x = mover.fromX + (place.x - mover.fromX) * eased;
-    mover.y = mover.fromY + (place.y - mover.fromY) * eased;
+    mover.y = mover.fromY + (place.y - mover.fromY) * eased + mover.bow * Math.sin(Math.PI * eased);
     mover.scale = share < 1 ? mover.fromScale + (1 - mover.fromScale) * eased : 1;
     const alpha = place.kind === 'crowd' ? 0 : 1;
     mover.alpha = mover.fromAlpha + (alpha - mover.fromAlpha) * (alpha === 0 ? share ** 4 : eased);
@@ -139,7 +152,7 @@ function appear(task: Task, place: Place, frame: BoardFrame): Mover {
   const { x, y } = place;
   const rest = { fromX: x, fromY: y, fromScale: 0.55, fromAlpha: 0, startMs: frame.nowMs };
   const durationMs = frame.reducedMotion ? 0 : MOVE_MS;
-  return { task, place, x, y, scale: 0.55, alpha: 0, ...rest, durationMs };
+  return { task, place, x, y, scale: 0.55, alpha: 0, ...rest, durationMs, bow: 0 };
 }
 
 function depart(mover: Mover, nowMs: number, durationMs: number): void {
@@ -149,4 +162,14 @@ function depart(mover: Mover, nowMs: number, durationMs: number): void {
   mover.fromAlpha = mover.alpha;
   mover.startMs = nowMs;
   mover.durationMs = durationMs;
+  mover.bow = 0;
+}
+
+/** Whoever leaves a core goes below, and who takes its place above. */
+function letPass(leaves: Mover, comes: Mover | undefined, { layout }: BoardFrame): void {
+  if (!comes || comes === leaves) return;
+  const height = (mover: Mover): number => tokenBox(mover.task.kind, mover.place.size).h * layout.u;
+  leaves.bow = PASS * height(leaves);
+  comes.bow = -PASS * height(comes);
+  leaves.fromAlpha = LEAVES_DIMMED;
 }

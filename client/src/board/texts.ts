@@ -14,6 +14,9 @@ export interface BoardTexts {
   readonly switching: string;
   readonly waitingForGil: string;
   readonly handoff: string;
+  readonly withoutGil: string;
+  /** "its carrier is on core 0" */
+  readonly carrierElsewhere: (index: number) => string;
   readonly nextUp: string;
   readonly putNext: string;
   readonly preempt: string;
@@ -52,6 +55,8 @@ export function boardTexts(
     switching: t('board.switching'),
     waitingForGil: t('board.waitingForGil'),
     handoff: t('board.handoff'),
+    withoutGil: t('board.withoutGil'),
+    carrierElsewhere: kept((index) => t('board.carrierElsewhere', { index })),
     nextUp: t('board.nextUp'),
     putNext: t('board.putNext'),
     preempt: t('board.preempt'),

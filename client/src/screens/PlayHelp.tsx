@@ -20,7 +20,7 @@ export function PlayHelp({ context, keys, onClose }: PlayHelpProps) {
   }, []);
   const { level } = context.session;
   const texts = level.texts[locale.value];
-  const hands = ['drag', 'queue', 'preempt', 'many', 'off', 'scale'] as const;
+  const hands = ['drag', 'queue', 'preempt', 'many', 'off', 'tape', 'scale'] as const;
   return (
     <dialog ref={dialog} class="play-help" aria-labelledby="play-help-title" onClose={onClose}>
       <header>

@@ -28,6 +28,14 @@ test('a newcomer is told of the first core, then of the empty one, then of the p
   expect(coachStep(run)).toBe('done');
 });
 
+test('another core is not spoken of where there is none, or none is busy', () => {
+  const run = createRun({ ...scenario, cores: 1 });
+  run.command({ type: 'dispatch', task: 1, core: 0 });
+  expect(coachStep(run)).toBe('queue');
+  run.advanceTo(5000);
+  expect(coachStep(run)).toBe('first');
+});
+
 test('nothing is said while there is nothing to drag', () => {
   const run = createRun({ ...scenario, processes: scenario.processes.slice(0, 1) });
   run.command({ type: 'dispatch', task: 1, core: 0 });

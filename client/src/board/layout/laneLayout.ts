@@ -120,11 +120,11 @@ export function laneLayout(panel: Rect, needs: BoardNeeds, u: number): LaneLayou
 }
 
 /** What the name of a core and a short word on what it does take of the heading, units. */
-const NAME = 150;
+const NAME = 200;
 
 /** Room in the heading of a lane for a word to the player: right of the name, left of the stepper of the quantum. */
 export function wordRoom({ panel, head, style, quantum }: LaneLayout, u: number): Rect {
-  const x = panel.x + Math.min(NAME * u, panel.w * 0.25);
+  const x = panel.x + Math.min(NAME * u, panel.w * 0.28);
   // The stepper has its name before it; in a narrow lane only the stepper itself is kept free.
   const right = quantum ? quantum.minus.x - (panel.w > 560 * u ? 70 : 6) * u : panel.x + panel.w - 6 * u;
   const middle = style === 'slim' ? panel.y + 16 * u : head.y;

@@ -6,7 +6,9 @@ import type { TextLook } from '../art/lettering.ts';
 import type { BoardFrame } from '../frame.ts';
 import type { LaneLayout } from '../layout/laneLayout.ts';
 import { forecastAxis, isLow, wireOf } from '../model/places.ts';
+import { hasReleased } from '../model/released.ts';
 import type { Painter } from '../painter.ts';
+import { drawHollow } from './tapeView.ts';
 
 export const heading = (art: Art): TextLook => ({ size: 12, weight: 700, colour: art.skin.palette.muted });
 
@@ -26,6 +28,7 @@ export function drawGround(p: Painter, frame: BoardFrame): void {
 
   const headY = layout.tray.y + (layout.wide ? 24 : 15) * u;
   p.put(art.text(texts.ready, heading(art)), layout.tray.x + 16 * u, headY);
+  if (hasReleased(frame.machine)) drawReleasedLegend(p, frame, headY);
   if (layout.wide) {
     const hint = art.textWithin(
       texts.readyHint,
@@ -39,6 +42,16 @@ export function drawGround(p: Painter, frame: BoardFrame): void {
   drawDevicesGround(p, frame);
   drawForecastGround(p, frame);
   p.end();
+}
+
+/** What the hollow pieces of tapes mean, between the heading of the tray and its count. */
+function drawReleasedLegend(p: Painter, frame: BoardFrame, y: number): void {
+  const { layout, art, texts } = frame;
+  const { palette, u } = art.skin;
+  const text = art.text(texts.withoutGil, { size: 11, weight: 500, colour: palette.muted });
+  const x = layout.tray.x + layout.tray.w - 44 * u - art.width(text);
+  drawHollow(p, art, palette.muted, { x: x - 26 * u, y: y - 5 * u, w: 20 * u, h: 10 * u });
+  p.put(text, x, y);
 }
 
 function drawBand(p: Painter, frame: BoardFrame, lane: LaneLayout): void {

@@ -6,6 +6,8 @@ import { colourOf } from '../art/skin.ts';
 import { type BoardFrame, indexOf, nameOf } from '../frame.ts';
 import type { LaneLayout } from '../layout/laneLayout.ts';
 import type { Rect } from '../layout/rect.ts';
+import { isReleased } from '../model/released.ts';
+import { carrierElsewhere } from '../model/stuck.ts';
 import type { Painter } from '../painter.ts';
 
 export function drawLanes(p: Painter, frame: BoardFrame): void {
@@ -63,6 +65,8 @@ function statusOf(frame: BoardFrame, core: Core): { readonly text: string; reado
   const { art, texts } = frame;
   const { palette } = art.skin;
   const task = core.current;
+  const elsewhere = carrierElsewhere(frame.machine, core);
+  if (elsewhere) return { text: texts.carrierElsewhere(elsewhere.index), colour: palette.danger };
   if (!task)
     return { text: texts.idle, colour: frame.idleMatters && frame.tray.ready > 0 ? palette.danger : palette.muted };
   switch (core.phase) {
@@ -72,8 +76,11 @@ function statusOf(frame: BoardFrame, core: Core): { readonly text: string; reado
       return { text: texts.handoff, colour: palette.overhead };
     case 'waitingForGil':
       return { text: texts.waitingForGil, colour: palette.gil };
-    default:
-      return { text: nameOf(frame, task.process), colour: colourOf(art.skin, indexOf(frame, task.process)) };
+    default: {
+      const name = nameOf(frame, task.process);
+      const text = isReleased(task, task.bursts[task.burst]) ? `${name} · ${texts.withoutGil}` : name;
+      return { text, colour: colourOf(art.skin, indexOf(frame, task.process)) };
+    }
   }
 }
 

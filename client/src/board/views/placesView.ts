@@ -16,6 +16,7 @@ export function drawPlaces(p: Painter, frame: BoardFrame): void {
   if (frame.patience && !frame.plain) drawPatience(p, frame);
   drawWires(p, frame);
   drawCaptions(p, frame);
+  drawComingCrashes(p, frame);
   drawComingJobs(p, frame);
   p.end();
 }
@@ -80,6 +81,19 @@ function drawCaptions(p: Painter, frame: BoardFrame): void {
     p.put(name, x, place.y - 7 * u);
     drawNumber(p, art, work, look, x, place.y + 8 * u);
   });
+}
+
+/** Who will take its process down, as its tape in the tray will tell. Where tapes are hidden, so is this. */
+function drawComingCrashes(p: Painter, frame: BoardFrame): void {
+  const { machine, layout, art, wholeTape } = frame;
+  if (!layout.forecast || !wholeTape || frame.plain) return;
+  const { u, palette } = art.skin;
+  for (const task of upcomingArrivals(machine, machine.tick + layout.needs.forecast)) {
+    const place = task.bursts.at(-1)?.kind === 'crash' ? placeOf(frame, task) : null;
+    if (!place) continue;
+    const cross = art.text('✕', { size: 12, weight: 700, colour: palette.danger });
+    p.put(cross, place.x - art.width(cross) / 2, place.y - (tokenBox(task.kind, place.size).h / 2 + 6) * u);
+  }
 }
 
 const workOf = (task: Task): number =>

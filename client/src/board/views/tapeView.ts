@@ -1,7 +1,10 @@
 /** The tape of a task: its bursts as a strip, CPU solid, I/O a thin wire, what is done dimmed. */
 import type { Burst, Task } from '@timeslice/shared/engine';
+import type { Art } from '../art/art.ts';
 import { colourOf } from '../art/skin.ts';
 import type { BoardFrame } from '../frame.ts';
+import type { Rect } from '../layout/rect.ts';
+import { isReleased } from '../model/released.ts';
 import type { Painter } from '../painter.ts';
 
 interface TapeRoom {
@@ -32,7 +35,8 @@ export function drawTape(p: Painter, frame: BoardFrame, task: Task, processIndex
     const done =
       index < task.burst ? 1 : index === task.burst && burst.kind === 'cpu' ? task.progress / burst.ticks : 0;
     const end = burst.kind === 'crash' ? room.x1 : room.x1 - mark;
-    drawBurst(p, frame, burst, colour, { x, width: Math.min(width, end - x), y: room.y, done });
+    const released = isReleased(task, burst);
+    drawBurst(p, frame, burst, colour, { x, width: Math.min(width, end - x), y: room.y, done, released });
     x = Math.min(x + width, end);
     if (x >= room.x1) return;
   }
@@ -51,7 +55,7 @@ export function drawStrip(
   let x = room.x0;
   for (const burst of bursts) {
     const width = Math.max(burst.kind === 'crash' ? 6 : 3, burst.ticks * scale);
-    drawBurst(p, frame, burst, colour, { x, width: Math.min(width, room.x1 - x), y: room.y, done: 0 });
+    drawBurst(p, frame, burst, colour, { x, width: Math.min(width, room.x1 - x), y: room.y, done: 0, released: false });
     x += width;
     if (x >= room.x1) return;
   }
@@ -62,6 +66,8 @@ interface Piece {
   readonly width: number;
   readonly y: number;
   readonly done: number;
+  /** It does without the GIL. */
+  readonly released: boolean;
 }
 
 function drawBurst(p: Painter, frame: BoardFrame, burst: Burst, own: string, piece: Piece): void {
@@ -81,8 +87,24 @@ function drawBurst(p: Painter, frame: BoardFrame, burst: Burst, own: string, pie
   const colour = burst.sys ? palette.overhead : own;
   const top = y - h / 2;
   const dim = width * done;
+  if (piece.released) {
+    drawHollow(p, art, colour, { x, y: top, w: Math.max(4, width - 1), h }, done === 1 ? 0.35 : 1);
+    if (dim > 0) p.fill(art.swatch(colour), x, top, dim, h, 0.28);
+    return;
+  }
   if (dim > 0) p.fill(art.swatch(colour), x, top, dim, h, 0.28);
   if (dim < width) p.fill(art.swatch(colour), x + dim, top, Math.max(1, width - dim - 1), h);
+}
+
+/** The mark of work outside the GIL: an outline with a line through it, where other work is solid. */
+export function drawHollow(p: Painter, art: Art, colour: string, { x, y, w, h }: Rect, alpha = 1): void {
+  const line = Math.max(1, Math.round(1.5 * art.skin.u));
+  const swatch = art.swatch(colour);
+  p.fill(swatch, x, y, w, line, alpha);
+  p.fill(swatch, x, y + h - line, w, line, alpha);
+  p.fill(swatch, x, y + line, line, h - 2 * line, alpha);
+  p.fill(swatch, x + w - line, y + line, line, h - 2 * line, alpha);
+  if (w > 6 * line) p.fill(swatch, x + 2 * line, y + Math.round((h - line) / 2), w - 4 * line, line, alpha);
 }
 
 /** The level does not tell what comes after the current burst. */

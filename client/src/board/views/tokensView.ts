@@ -6,13 +6,16 @@ import type { Effects } from '../effects.ts';
 import { type BoardFrame, indexOf } from '../frame.ts';
 import type { GilKeys } from '../gilKeys.ts';
 import { type TokenSize, tokenBox } from '../layout/tokenSize.ts';
+import { isStuck } from '../model/stuck.ts';
 import { labelOf } from '../model/taskLabel.ts';
 import type { Mover, Movers } from '../motion.ts';
 import type { Painter } from '../painter.ts';
 
 export function drawTokens(p: Painter, frame: BoardFrame, movers: Movers, keys: GilKeys, effects: Effects): void {
   p.begin();
-  for (const mover of movers.all.values()) drawMover(p, frame, mover, effects);
+  // Whoever leaves a core lies under who comes.
+  for (const mover of movers.all.values()) if (mover.bow > 0) drawMover(p, frame, mover, effects);
+  for (const mover of movers.all.values()) if (mover.bow <= 0) drawMover(p, frame, mover, effects);
   keys.draw(p, frame);
   p.end();
 }
@@ -27,7 +30,7 @@ function drawMover(p: Painter, frame: BoardFrame, mover: Mover, effects: Effects
     p.put(art.token(task.kind, index, place.size, 'hollow'), x, mover.y);
     return;
   }
-  const isDark = task.core?.phase === 'waitingForGil';
+  const isDark = task.core?.phase === 'waitingForGil' || isStuck(frame.machine, task);
   const shape = art.token(task.kind, index, place.size, isDark ? 'dark' : 'plain');
   const isSelected = frame.desk.isSelected(task.id);
   const isLookedAt = frame.looked.has(task.id);

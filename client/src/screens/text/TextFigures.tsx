@@ -3,15 +3,18 @@ import { type Level, starsFor } from '@timeslice/shared/content';
 import { cpuTime, figuresSoFar } from '@timeslice/shared/engine';
 import { formatNumber, formatPercent, formatSeconds } from '../../app/format.ts';
 import { t } from '../../app/i18n/index.ts';
+import type { Ghost } from '../../session/types.ts';
 import type { Look } from './look.ts';
 import { memoryWords } from './TextProcesses.tsx';
 
 interface TextFiguresProps {
+  /** The run beside this one: its score stands with ours. */
+  readonly ghost: Ghost | null;
   readonly level: Level;
   readonly look: Look;
 }
 
-export function TextFigures({ level, look: { machine } }: TextFiguresProps) {
+export function TextFigures({ level, ghost, look: { machine } }: TextFiguresProps) {
   const { user, sys } = cpuTime(machine);
   const { score } = figuresSoFar(machine);
   const [, won, three] = level.stars;
@@ -31,6 +34,10 @@ export function TextFigures({ level, look: { machine } }: TextFiguresProps) {
       t('text.starsValue', { stars: starsFor(level, score), won: formatNumber(won), three: formatNumber(three) }),
     ],
   ];
+  if (ghost) {
+    const other = figuresSoFar(ghost.machineAt(machine.tick)).score;
+    shown.push(['ghost', t('text.ghost', { name: ghost.name }), formatNumber(other)]);
+  }
   if (Number.isFinite(machine.ram)) {
     const value = t('text.memoryOf', { used: memoryWords(machine.memoryUsed), ram: memoryWords(machine.ram) });
     shown.push(['memory', t('text.memory'), value]);

@@ -8,9 +8,12 @@ import { locale } from '../../app/settings.ts';
 import { playCue } from '../../audio/playCue.ts';
 import type { ActionContext } from '../../input/actions.ts';
 import { Desk } from '../../input/desk.ts';
+import { linesOfCode } from '../../session/codeLens.ts';
+import { codeKey, PlayCode } from '../PlayCode.tsx';
 import { usePlayKeys } from '../PlayEffects.ts';
 import { answerHash, finalScore, showFacts } from '../PlayFacts.ts';
 import { PlayHelp } from '../PlayHelp.tsx';
+import { PlayScrubber } from '../PlayScrubber.tsx';
 import type { PlayProps } from '../PlayTypes.ts';
 import type { Look } from './look.ts';
 import { TextControls } from './TextControls.tsx';
@@ -22,6 +25,7 @@ import { TextReady } from './TextReady.tsx';
 import { TextDevices, TextForecast } from './TextWaiting.tsx';
 import { useKeptFocus } from './useKeptFocus.ts';
 import { type Said, useTextRun } from './useTextRun.ts';
+import '../PlayDock.css';
 import './TextPlay.css';
 
 /** What was said last can be heard to its end before the debrief takes over. */
@@ -35,7 +39,11 @@ export function TextPlay({ session, onFinish, onExit, aside, onCoached }: PlayPr
   const desk = useMemo(() => new Desk(session), [session]);
   const helpIsOpen = useSignal(false);
   const preempt = useSignal(false);
+  const tick = useSignal(0);
+  const shownCode = useSignal('');
   const run = useTextRun(session, desk, () => {
+    tick.value = session.paused ? session.run.tick : 0;
+    shownCode.value = codeKey(session.level, desk, shownCode.peek());
     if (root.current) showFacts(root.current, session);
   });
   const context = useMemo<ActionContext>(
@@ -96,9 +104,15 @@ export function TextPlay({ session, onFinish, onExit, aside, onCoached }: PlayPr
           <p class="muted">{texts.rule}</p>
           {texts.lens && <p class="muted">{texts.lens}</p>}
         </header>
-        <TextFigures level={level} look={look} />
+        <TextFigures level={level} ghost={session.ghost} look={look} />
         <div class="text-bar">
           <TextControls context={context} look={look} over={isOver} onExit={onExit} />
+          {can.scrub && session.paused && !isOver && (
+            <div class="text-rewind">
+              <span>{t('play.rewind')}</span>
+              <PlayScrubber session={session} tick={tick} version={run.version.value} />
+            </div>
+          )}
           <p class="text-refused" role="alert">
             {run.refused.value}
           </p>
@@ -119,6 +133,12 @@ export function TextPlay({ session, onFinish, onExit, aside, onCoached }: PlayPr
           )}
         </TextReady>
         <TextCores look={look} />
+        {linesOfCode(level) > 0 && (
+          <section class="panel text-section text-code" aria-labelledby="text-code">
+            <h2 id="text-code">{t('play.code.title')}</h2>
+            <PlayCode level={level} desk={desk} shown={shownCode} />
+          </section>
+        )}
         <TextJobs look={look} onStart={start} />
         <TextDevices look={look} />
         {level.view.forecast > 0 && <TextForecast look={look} />}

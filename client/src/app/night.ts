@@ -17,7 +17,8 @@ const MOST_SEED = 2 ** 32 - 1;
 const isCount = (value: unknown, most = Number.MAX_SAFE_INTEGER): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= most;
 
-function parseNight(json: unknown): NightBest | null {
+/** Null: this is no night. */
+export function parseNight(json: unknown): NightBest | null {
   if (!isRecord(json)) return null;
   const { waves, seed, score } = json;
   return isCount(waves) && isCount(seed, MOST_SEED) && isCount(score) ? { waves, seed, score } : null;
@@ -25,12 +26,17 @@ function parseNight(json: unknown): NightBest | null {
 
 export const nightBest = signal<NightBest>(readStored(KEY, parseNight) ?? { waves: 0, seed: 0, score: 0 });
 
+/** Another night takes the place of the best one: that of a progress file. */
+export function replaceNight(night: NightBest): void {
+  nightBest.value = night;
+  writeStored(KEY, night);
+}
+
 /** Enters a night that has come this far. */
 export function recordNight(night: NightBest): void {
   const { waves, score } = nightBest.value;
   if (night.waves < waves || (night.waves === waves && night.score <= score)) return;
-  nightBest.value = night;
-  writeStored(KEY, night);
+  replaceNight(night);
 }
 
 /** The seed that an address names, or null: what is no whole number in range is no seed. */

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { formatNumber } from '../../app/format.ts';
 import { t } from '../../app/i18n/index.ts';
+import { replaceNight } from '../../app/night.ts';
 import { currentProgress, type Progress, replaceProgress } from '../../app/progress.ts';
 import { progressFile, type ReadFile, readProgressFile } from '../../app/progressFile.ts';
 import { clearStored, keptAside } from '../../app/storage.ts';
@@ -76,6 +77,7 @@ function Import() {
               class="button button-primary"
               onClick={() => {
                 replaceProgress(value.progress);
+                if (value.night) replaceNight(value.night);
                 read.value = 'done';
               }}
             >

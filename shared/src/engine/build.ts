@@ -46,6 +46,8 @@ export function addProcess(m: Machine, plan: ProcessPlan): Process {
     gil: hasGil(plan.runtime, plan.overrides, plan.tasks) ? { holder: null, holderSince: 0, waiters: [] } : null,
     carriers: plan.overrides?.carriers ?? (row.carriers || m.cores.length),
     preemptive: plan.overrides?.preemptive ?? row.preemptive,
+    carriersHeld: 0,
+    carriersParked: 0,
     tasks: [],
     unfinished: plan.tasks.length,
     offers: [],

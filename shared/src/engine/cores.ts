@@ -50,6 +50,7 @@ export function enterPhase(m: Machine, core: Core, phase: CorePhase, completesAt
 export function becomeIdle(m: Machine, core: Core): void {
   account(m, core);
   core.current = null;
+  if (core.carrier !== null) core.carrier.carriersParked++;
   m.idleCores |= 1 << core.index;
   m.dispatchDue = true;
   enterPhase(m, core, 'idle', NEVER);

@@ -25,6 +25,7 @@ export function createMachine(scenario: Scenario): Machine {
     dueCores: (1 << scenario.cores) - 1,
     idleCores: (1 << scenario.cores) - 1,
     dueAt: new Int32Array(scenario.cores).fill(NEVER),
+    queued: 0,
     dispatchDue: false,
     devices,
     processes: [],

@@ -1,5 +1,6 @@
 import { account, becomeIdle, enterPhase } from './cores.ts';
 import { leaveGil, tryToRun } from './gil.ts';
+import { setCarrier } from './green.ts';
 import { leaveReady, makeReady } from './readyOrder.ts';
 import { RUNTIMES } from './runtimes.ts';
 import type { Core, Machine, Task } from './types.ts';
@@ -47,12 +48,9 @@ function place(m: Machine, core: Core, task: Task): void {
   task.state = 'running';
   task.core = core;
   core.current = task;
+  if (core.carrier !== null) core.carrier.carriersParked--;
   m.idleCores &= ~(1 << core.index);
-  const carrier = task.green ? task.process : null;
-  if (core.carrier !== carrier) {
-    core.carrier = carrier;
-    m.dispatchDue = true;
-  }
+  setCarrier(m, core, task.green ? task.process : null);
   core.goUsed = 0;
   m.listener?.task?.(m, task);
   if (cost > 0) enterPhase(m, core, 'switching', m.tick + cost);

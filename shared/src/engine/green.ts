@@ -1,12 +1,27 @@
-import type { Core, Machine, Task } from './types.ts';
+import type { Core, Machine, Process, Task } from './types.ts';
+
+/** G-1: whose carrier thread is on a core from now on, null for none; something runs there. */
+export function setCarrier(m: Machine, core: Core, process: Process | null): void {
+  if (core.carrier === process) return;
+  if (core.carrier !== null) core.carrier.carriersHeld--;
+  if (process !== null) process.carriersHeld++;
+  core.carrier = process;
+  m.dispatchDue = true;
+}
+
+/** G-1: a carrier that is parked on a core, if any, goes away. */
+export function dropCarrier(m: Machine, core: Core): void {
+  if (core.carrier !== null) core.carrier.carriersParked--;
+  setCarrier(m, core, null);
+  m.dispatchDue = true;
+}
 
 /** G-2: whether the process has its carriers on other cores already, so that none is left for this one. */
-export function lacksCarrier(m: Machine, core: Core, task: Task): boolean {
+export function lacksCarrier(_: Machine, core: Core, task: Task): boolean {
   if (!task.green) return false;
   const process = task.process;
-  let used = 0;
-  for (const other of m.cores) if (other !== core && other.carrier === process) used++;
-  return used >= process.carriers;
+  const elsewhere = process.carriersHeld - (core.carrier === process ? 1 : 0);
+  return elsewhere >= process.carriers;
 }
 
 /**

@@ -76,6 +76,9 @@ function* carriers(m: Machine): Iterable<string> {
   for (const process of m.processes) {
     const used = m.cores.filter((core) => core.carrier === process).length;
     if (used > process.carriers) yield `G-2: process ${process.pid} has ${used} of ${process.carriers} carriers`;
+    const parked = m.cores.filter((core) => core.carrier === process && core.current === null).length;
+    if (used !== process.carriersHeld || parked !== process.carriersParked)
+      yield `process ${process.pid} has ${used} carriers, ${parked} parked, counted ${process.carriersHeld}, ${process.carriersParked}`;
   }
 }
 
@@ -86,6 +89,8 @@ function* readyOrder(m: Machine): Iterable<string> {
   if (order.length !== ready.length || ready.some((task) => !order.includes(task))) {
     yield `the ready order holds ${order.map((task) => task.id)}, ready are ${ready.map((task) => task.id)}`;
   }
+  const queued = m.cores.reduce((sum, core) => sum + core.queue.length, 0);
+  if (queued !== m.queued) yield `${queued} tasks stand in run queues, counted ${m.queued}`;
   for (const core of m.cores) {
     for (const task of core.queue) {
       if (task.state !== 'ready' || task.queuedOn !== core)

@@ -1,3 +1,4 @@
+import { dropCarrier } from './green.ts';
 import type { Machine, Task } from './types.ts';
 
 /**
@@ -13,7 +14,7 @@ export function endTask(m: Machine, task: Task, state: 'terminated' | 'abandoned
   if (process.unfinished === 0) {
     m.memoryUsed -= process.memory;
     // P5 names the end of the phase for this; no dispatch can come before it, so doing it at once is the same.
-    for (const core of m.cores) if (core.carrier === process) core.carrier = null;
+    if (process.carriersHeld > 0) for (const core of m.cores) if (core.carrier === process) dropCarrier(m, core);
     m.dispatchDue = true;
   }
   m.listener?.task?.(m, task);

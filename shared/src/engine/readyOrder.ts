@@ -47,12 +47,14 @@ export function joinQueue(m: Machine, task: Task, core: Core): void {
   if (task.queuedOn !== null) removeFromQueue(m, task, task.queuedOn);
   else if (task.green) withdraw(task);
   core.queue.push(task);
+  m.queued++;
   task.queuedOn = core;
   m.dispatchDue = true;
 }
 
 function removeFromQueue(m: Machine, task: Task, core: Core): void {
   remove(core.queue, task);
+  m.queued--;
   task.queuedOn = null;
   m.dispatchDue = true;
 }

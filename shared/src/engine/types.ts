@@ -137,6 +137,9 @@ export interface Process {
   readonly carriers: number;
   /** G-4, G-5 */
   readonly preemptive: boolean;
+  /** Cores that have a carrier of it now, and how many of these it is parked on, with nothing to run (G-1). */
+  carriersHeld: number;
+  carriersParked: number;
   readonly tasks: Task[];
   /** Tasks that have not ended, those yet to arrive included. */
   unfinished: number;
@@ -290,6 +293,8 @@ export interface Machine {
   dueCores: number;
   /** A bit for every core that has no task, core 0 the lowest. */
   idleCores: number;
+  /** Tasks that stand in run queues. */
+  queued: number;
   /** Something happened that P8 might act on: a core fell idle, a task was queued or offered, a carrier went away. */
   dispatchDue: boolean;
   readonly devices: Device[];

@@ -1,70 +1,71 @@
 import { type Core, lowestCore, type Machine, type Process, type Task } from '../../engine/index.ts';
 
-/** Where the carriers of one process with green tasks are. */
+/** What the commands of a decision change about the carriers of one process with green tasks, and what queues promise. */
 export interface CarrierCount {
   readonly process: Process;
-  /** Cores that have one, or are about to get one. */
-  carriers: number;
-  /** Of these, the parked ones: their runtime gives them work by itself, as long as there is any (G-3). */
-  parked: number;
+  /** Carriers that it is about to get beyond those it has; below 0: it is about to lose some. */
+  coming: number;
+  /** Parked carriers that it is about to lose: their runtime gives them work by itself, as long as there is any (G-3). */
+  unparked: number;
   /** Green tasks that commands given at this decision put on a core: the machine still shows them on offer. */
   taken: number;
 }
 
-/** Counts carriers once a decision, and what its commands change about them. */
+/** Cores that have a carrier of the process, or are about to get one. */
+export const carriersOf = ({ process, coming }: CarrierCount): number => process.carriersHeld + coming;
+
+/** Keeps account of carriers within a decision, on top of what the machine counts. */
 export class Carriers {
-  private readonly counts: CarrierCount[] = [];
   private readonly countOf = new Map<Process, CarrierCount>();
-  /** By core: what it carried when last looked at, to save the lookup. */
-  private readonly seen: (CarrierCount | null)[] = [];
+  /** Those that are not all zero: most decisions concern none or one. */
+  private readonly changed: CarrierCount[] = [];
 
   of(process: Process): CarrierCount {
     let count = this.countOf.get(process);
     if (count === undefined) {
-      count = { process, carriers: 0, parked: 0, taken: 0 };
+      count = { process, coming: 0, unparked: 0, taken: 0 };
       this.countOf.set(process, count);
-      this.counts.push(count);
     }
     return count;
   }
 
   /** Starts from the machine as it is. */
   count(m: Machine): void {
-    const { counts, seen } = this;
-    if (counts.length === 0) return;
-    for (let i = 0; i < counts.length; i++) {
-      const count = counts[i] as CarrierCount;
-      count.carriers = 0;
-      count.parked = 0;
+    for (let count = this.changed.pop(); count !== undefined; count = this.changed.pop()) {
+      count.coming = 0;
+      count.unparked = 0;
       count.taken = 0;
     }
-    for (let i = 0; i < m.cores.length; i++) {
-      const core = m.cores[i] as Core;
-      if (core.queue.length > 0) this.countQueued(core);
-      if (core.carrier === null) continue;
-      if (seen[i]?.process !== core.carrier) seen[i] = this.of(core.carrier);
-      const count = seen[i] as CarrierCount;
-      count.carriers++;
-      if (core.current === null) count.parked++;
-    }
+    if (m.queued === 0) return;
+    for (const core of m.cores) if (core.queue.length > 0) this.countQueued(core);
   }
 
   /** A command of this decision puts a task on a core. */
   note(task: Task, core: Core): void {
     if (core.carrier !== null) {
-      const displaced = this.of(core.carrier);
-      displaced.carriers--;
-      if (core.current === null) displaced.parked--;
+      const displaced = this.toChange(core.carrier);
+      displaced.coming--;
+      if (core.current === null) displaced.unparked++;
     }
-    if (!task.green) return;
-    const count = this.of(task.process);
-    count.carriers++;
+    if (task.green) this.noteQueued(task);
+  }
+
+  /** A command of this decision puts a green task into a run queue, or on a core that has no carrier. */
+  noteQueued(task: Task): void {
+    const count = this.toChange(task.process);
+    count.coming++;
     count.taken++;
   }
 
   /** A green task in a run queue gets its carrier there. */
   private countQueued(core: Core): void {
-    for (const { green, process } of core.queue) if (green && process !== core.carrier) this.of(process).carriers++;
+    for (const { green, process } of core.queue) if (green && process !== core.carrier) this.toChange(process).coming++;
+  }
+
+  private toChange(process: Process): CarrierCount {
+    const count = this.of(process);
+    this.changed.push(count);
+    return count;
   }
 }
 
@@ -73,8 +74,9 @@ export class Carriers {
  * more carrier (G-2), at `target` if given. Where it has a carrier already, the choice is its runtime's.
  */
 export function wantsCarrier(count: CarrierCount, target: Core | null): boolean {
-  const { process, carriers, parked, taken } = count;
-  if (process.offers.length - taken <= parked || carriers >= process.carriers) return false;
+  const { process, unparked, taken } = count;
+  if (process.offers.length - taken <= process.carriersParked - unparked) return false;
+  if (carriersOf(count) >= process.carriers) return false;
   return target === null || target.carrier !== process;
 }
 

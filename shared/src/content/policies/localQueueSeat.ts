@@ -1,5 +1,5 @@
 import { type Core, lacksCarrier, lowestCore, type Machine, type Process, type Task } from '../../engine/index.ts';
-import { type CarrierCount, Carriers, freeCores, wantsCarrier } from './carriers.ts';
+import { type CarrierCount, Carriers, carriersOf, freeCores, wantsCarrier } from './carriers.ts';
 import { Desk } from './desk.ts';
 import { FifoLine } from './lines.ts';
 import { LocalQueues } from './localQueues.ts';
@@ -88,8 +88,7 @@ export class LocalQueueSeat implements PolicySeat {
     if (home === null) return false;
     this.free &= ~(1 << home.index);
     this.queues.enqueue(task, home);
-    if (task.green) this.carriers.of(task.process).carriers++;
-    if (task.green) this.carriers.of(task.process).taken++;
+    if (task.green) this.carriers.noteQueued(task);
     return true;
   }
 
@@ -100,7 +99,7 @@ export class LocalQueueSeat implements PolicySeat {
     for (let i = 0; i < this.runtimes.length; i++) {
       const count = this.runtimes[i] as CarrierCount;
       // On busy cores it does with one place in a queue.
-      while (wantsCarrier(count, null) && (this.free !== 0 || count.carriers === 0)) {
+      while (wantsCarrier(count, null) && (this.free !== 0 || carriersOf(count) === 0)) {
         if (!this.placeGreen(m, count)) break;
       }
     }

@@ -1,4 +1,5 @@
 import { preemptCore } from '../dispatch.ts';
+import { dropCarrier } from '../green.ts';
 import type { Command } from '../types.ts';
 import { type CommandRule, coreAt, known } from './command.ts';
 
@@ -12,7 +13,6 @@ export const preempt: CommandRule<Extract<Command, { type: 'preempt' }>> = {
   apply(m, command) {
     const core = known(coreAt(m, command.core), 'core');
     if (core.current !== null) preemptCore(m, core);
-    core.carrier = null;
-    m.dispatchDue = true;
+    dropCarrier(m, core);
   },
 };

@@ -17,6 +17,8 @@ export interface Frame {
   readonly pixels: CanvasImageSource;
   readonly sx: number;
   readonly sy: number;
+  /** All of it is this one colour: it may be filled instead of copied. */
+  readonly colour?: string;
 }
 
 /** A texture that frames are painted on; the renderer provides it. */

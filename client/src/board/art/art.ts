@@ -49,7 +49,7 @@ export class Art extends Lettering {
       c.fillRect(0, 0, w, h);
     });
     // Its middle only: at the edge, filtering would take in what lies beside it.
-    const frame = this.atlas.part(`swatch ${colour}`, 3, 3, 2, 2, placed);
+    const frame = { ...this.atlas.part(`swatch ${colour}`, 3, 3, 2, 2, placed), colour };
     this.#swatches.set(colour, frame);
     return frame;
   }

@@ -11,6 +11,7 @@ import { isRequestAllowed, reachableOrigins } from './http/origins.ts';
 import type { Log } from './log.ts';
 import { Metrics } from './metrics.ts';
 import { Records } from './persistence/records.ts';
+import { REPORT_DAYS, startRetention } from './persistence/reportRetention.ts';
 import type { Db } from './persistence/schema.ts';
 import { type Random, tokenHash } from './random.ts';
 import type { Clock } from './rooms/clock.ts';
@@ -33,6 +34,8 @@ export interface AppDeps {
   /** Opens lessons from machines other than this one. */
   readonly hostSecret: string;
   readonly trustProxy?: number;
+  /** How long races and the reports of lessons are kept. */
+  readonly reportDays?: number;
   readonly race?: Partial<RaceSettings>;
 }
 
@@ -47,7 +50,7 @@ export interface App {
 
 /** One at a time in a process: Colyseus keeps its rooms in module state. */
 export function createApp(deps: AppDeps): App {
-  const { clock, random, log, levels, publicUrl } = deps;
+  const { clock, random, log, levels, publicUrl, reportDays = REPORT_DAYS } = deps;
   const settings: RaceSettings = { ...RACE_SETTINGS, ...deps.race };
   const records = new Records({ open: deps.openDatabase, log });
   const directory = new RaceDirectory({ random, clock, maxRaces: settings.maxRaces });
@@ -61,6 +64,7 @@ export function createApp(deps: AppDeps): App {
   };
   const http = createServer();
   const origins = () => reachableOrigins(http.address() as AddressInfo, publicUrl);
+  let stopRetention = () => {};
   restrictMatchmaking();
   const server = defineServer({
     greet: false,
@@ -82,6 +86,7 @@ export function createApp(deps: AppDeps): App {
         clientDist: deps.clientDist,
         publicUrl,
         trustProxy: deps.trustProxy ?? 0,
+        reportDays,
       }),
   });
   return {
@@ -91,11 +96,13 @@ export function createApp(deps: AppDeps): App {
       await Promise.race([server.listen(port, host), failed]);
       // Only now: players are served before the database is there.
       records.start();
+      stopRetention = startRetention({ clock, records, log, days: reportDays });
       void reopenRaces({ ...raceDeps, createRoom });
       return (http.address() as AddressInfo).port;
     },
     origins,
     async close() {
+      stopRetention();
       journals.close();
       await server.gracefullyShutdown(false);
       http.closeAllConnections();

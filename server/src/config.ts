@@ -28,6 +28,8 @@ const schema = z.object({
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be an http or https URL' }).optional(),
   /** Opens lessons from other machines. Default: a new one at every start, printed then. */
   HOST_KEY: z.string().min(8, 'must have 8 characters at least').max(100).optional(),
+  /** Races and the reports of lessons are deleted after so long. */
+  REPORT_DAYS: whole(1, 3650).default(30),
   TRUST_PROXY: whole(0, 5).default(0),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('info'),
 });
@@ -39,6 +41,7 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   readonly publicUrl: string | undefined;
   readonly hostKey: string | undefined;
+  readonly reportDays: number;
   readonly trustProxy: number;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   readonly clientDist: string;
@@ -62,6 +65,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     databaseUrl: settings.DATABASE_URL,
     publicUrl: settings.PUBLIC_URL,
     hostKey: settings.HOST_KEY,
+    reportDays: settings.REPORT_DAYS,
     trustProxy: settings.TRUST_PROXY,
     logLevel: settings.LOG_LEVEL,
     clientDist: path.join(root, 'client/dist'),

@@ -25,6 +25,7 @@ export async function serve(): Promise<void> {
     publicUrl: config.publicUrl,
     hostSecret,
     trustProxy: config.trustProxy,
+    reportDays: config.reportDays,
   });
   await listenOrExit(app, config);
   if (config.hostKey === undefined) console.log(`host key for other machines: ${hostSecret}`);

@@ -1,9 +1,9 @@
 /** A lesson over real connections: a host, a projector and students. What a lesson does stands in lesson.test.ts of the server. */
 
 import { stateHash } from '@timeslice/shared/engine';
-import { CLOSE_CODES, type LessonOpened, type LessonState, PROTOCOL_VERSION } from '@timeslice/shared/protocol';
-import { Client, type Room } from 'colyseus.js';
+import { CLOSE_CODES, type LessonOpened } from '@timeslice/shared/protocol';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { LessonMember } from './lessonMember.ts';
 import { startServer, type TestServer } from './testServer.ts';
 import { dispatch, ownRun, twoShorts } from './worlds.ts';
 
@@ -15,63 +15,12 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-/** A connection that remembers what it was sent. */
-class Member {
-  readonly room: Room;
-  // biome-ignore lint/suspicious/noExplicitAny: as below.
-  readonly received: [type: string, message: any][] = [];
-  closeCode: number | undefined;
-  #waiting: (() => void)[] = [];
-
-  constructor(room: Room) {
-    this.room = room;
-    room.reconnection.enabled = false;
-    room.onMessage('*', (type, message) => {
-      this.received.push([String(type), message]);
-      this.#wake();
-    });
-    room.onStateChange(() => this.#wake());
-    room.onLeave((code) => {
-      this.closeCode = code;
-      this.#wake();
-    });
-  }
-
-  static async join(roomId: string, options: object): Promise<Member> {
-    const room = await new Client(server.url).joinById(roomId, { version: PROTOCOL_VERSION, locale: 'en', ...options });
-    const member = new Member(room);
-    await member.message('hello');
-    return member;
-  }
-
-  get state(): LessonState {
-    return this.room.state.toJSON();
-  }
-
-  async until<T>(condition: () => T | undefined | false): Promise<T> {
-    for (;;) {
-      const value = condition();
-      if (value !== undefined && value !== false) return value as T;
-      await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    }
-  }
-
-  // biome-ignore lint/suspicious/noExplicitAny: tests compare the message with what it should be.
-  message(type: string): Promise<any> {
-    return this.until(() => this.received.findLast(([name]) => name === type)?.[1]);
-  }
-
-  #wake(): void {
-    const waiting = this.#waiting;
-    this.#waiting = [];
-    for (const resolve of waiting) resolve();
-  }
-}
+const join = (roomId: string, options: object) => LessonMember.join(server.url, roomId, options);
 
 async function openLesson(rounds = 1) {
   const body = { rounds: Array.from({ length: rounds }, () => ({ levelId: scenario.id })) };
   const opened = (await server.api('POST', '/api/lessons', body)).body;
-  const host = await Member.join(opened.roomId, { role: 'host', token: opened.hostKey });
+  const host = await join(opened.roomId, { role: 'host', token: opened.hostKey });
   const { code, roomId, hostKey, screenKey } = opened as LessonOpened;
   return { code, roomId, hostKey, screenKey, host };
 }
@@ -81,8 +30,8 @@ test('a lesson is found by its code, opened by its keys, and played from the lob
 }, async () => {
   const { code, roomId, screenKey, host } = await openLesson();
   expect((await server.api('GET', `/api/races/${code}`)).body).toMatchObject({ kind: 'lesson', code, phase: 'lobby' });
-  const screen = await Member.join(roomId, { role: 'screen', token: screenKey });
-  const student = await Member.join(roomId, { locale: 'ru' });
+  const screen = await join(roomId, { role: 'screen', token: screenKey });
+  const student = await join(roomId, { locale: 'ru' });
   const { alias } = await student.message('hello');
   expect(alias).toMatch(/^[А-ЯЁ]/);
   await host.until(() =>
@@ -113,13 +62,13 @@ test('a lesson is found by its code, opened by its keys, and played from the lob
 
 test('a refresh of the host changes nothing for the class, and a second host may act as well', async () => {
   const { roomId, hostKey, host } = await openLesson();
-  const student = await Member.join(roomId, {});
-  const second = await Member.join(roomId, { role: 'host', token: hostKey });
+  const student = await join(roomId, {});
+  const second = await join(roomId, { role: 'host', token: hostKey });
   host.room.connection.close(4999);
   await second.until(() => second.state.hosts === 1);
   second.room.send('host', { do: 'lock', on: true });
   await student.until(() => student.state.locked);
-  await expect(Member.join(roomId, {})).rejects.toThrow('locked');
+  await expect(join(roomId, {})).rejects.toThrow('locked');
   second.room.send('host', { do: 'kick', seat: 1 });
   await student.until(() => student.closeCode !== undefined);
   expect(student.closeCode).toBe(CLOSE_CODES.KICKED);
@@ -146,7 +95,7 @@ test('C4 from another machine a lesson is opened with the host key only', async 
   expect((await (await open({})).json()).error).toMatchObject({ code: 'bad-key', field: 'key' });
   expect((await open({ 'x-host-key': 'WRONGKEY22' })).status).toBe(403);
   const { roomId, hostKey } = await (await open({ 'x-host-key': 'TESTKEY234' })).json();
-  const host = await Member.join(roomId, { role: 'host', token: hostKey });
+  const host = await join(roomId, { role: 'host', token: hostKey });
   host.room.send('host', { do: 'close' });
   await host.until(() => host.closeCode !== undefined);
 });

@@ -10,6 +10,8 @@ const STATUS: Record<ErrorCode, number> = {
   'bad-token': 400,
   'unknown-code': 404,
   'not-found': 404,
+  'no-report': 404,
+  'no-database': 503,
   'room-full': 409,
   'room-over': 410,
   locked: 409,

@@ -3,13 +3,14 @@ import express, { type Application, type ErrorRequestHandler } from 'express';
 import { type Log, reasonOf } from '../log.ts';
 import { sendError } from './errors.ts';
 import { health } from './health.ts';
+import { lessonReportRouter, type ReportDeps } from './lessonReport.ts';
 import { lessonsRouter } from './lessons.ts';
 import { isRequestAllowed } from './origins.ts';
-import { type RacesDeps, racesRouter } from './races.ts';
+import { racesRouter } from './races.ts';
 import { securityHeaders } from './securityHeaders.ts';
 import { staticClient } from './staticClient.ts';
 
-export interface HttpDeps extends RacesDeps {
+export interface HttpDeps extends ReportDeps {
   /** Folder of the built client. */
   readonly clientDist: string;
   readonly publicUrl?: string | undefined;
@@ -27,7 +28,7 @@ export function configureExpress(app: Application, deps: HttpDeps): void {
     if (isRequestAllowed(request, deps.publicUrl)) next();
     else sendError(response, 'bad-request', 'origin');
   });
-  app.use('/api', express.json({ limit: '16kb' }), racesRouter(deps), lessonsRouter(deps));
+  app.use('/api', express.json({ limit: '16kb' }), racesRouter(deps), lessonsRouter(deps), lessonReportRouter(deps));
   app.use('/api', (_request, response) => sendError(response, 'not-found'));
   app.use(staticClient(deps.clientDist));
   app.use((_request, response) => sendError(response, 'not-found'));

@@ -30,6 +30,7 @@ export class ClassRound {
   readonly level: PlayableLevel;
   readonly #round: Round;
   readonly #unranked = new Set<number>();
+  readonly #late = new Set<number>();
   /** By seat: when it was last heard of. */
   readonly #heard = new Map<number, number>();
 
@@ -69,6 +70,11 @@ export class ClassRound {
     return this.plays(seat) && !this.#unranked.has(seat);
   }
 
+  /** Came when the round had begun. */
+  isLate(seat: number): boolean {
+    return this.#late.has(seat);
+  }
+
   run(seat: number): LiveRun | undefined {
     return this.#round.runs.get(seat);
   }
@@ -77,6 +83,7 @@ export class ClassRound {
   addLate(seat: number, now: number, startsAt: number, rate: number): boolean {
     if (this.plays(seat) || now - this.#round.startsAt > LATE_MS || this.#round.stoppedAt !== null) return false;
     this.#round.add(seat, { startsAt, rate, stoppedAt: null });
+    this.#late.add(seat);
     this.#heard.set(seat, startsAt);
     return true;
   }
@@ -155,7 +162,11 @@ export class ClassRound {
     const paces = new Map(
       clocks.map(({ seat, startsAt, rate }) => [seat, { startsAt: fromDate(startsAt), rate, stoppedAt: at }] as const),
     );
-    for (const [seat, pace] of paces) if (!this.plays(seat)) this.#round.add(seat, pace, saved.get(seat));
+    for (const [seat, pace] of paces) {
+      if (this.plays(seat)) continue;
+      this.#round.add(seat, pace, saved.get(seat));
+      this.#late.add(seat);
+    }
     this.#round.restorePaces(paces, at);
     for (const { seat, ranked } of clocks) if (!ranked) this.unrank(seat);
   }

@@ -33,7 +33,8 @@ export function isGuess({ study }: PlayableLevel, guess: number): boolean {
 /** By level: the answer is the same every time, and takes a moment to compute. */
 const answers = new Map<string, number | null>();
 
-function answerOf({ id, scenario, study }: PlayableLevel): number | null {
+/** The right answer to the prediction: an option, or per cent; null where the level has none. */
+export function answerOf({ id, scenario, study }: PlayableLevel): number | null {
   const known = answers.get(id);
   if (known !== undefined) return known;
   const answer = study === undefined ? null : answerQuestion(scenario, study.prediction.question).answer;

@@ -20,11 +20,13 @@ import type { Seat } from '../rooms/roster.ts';
 import { Audience } from './audience.ts';
 import { ClassRound } from './classRound.ts';
 import { pollOf } from './debriefing.ts';
+import { exitQuestions } from './exitTicket.ts';
 import type { LessonEvent, LessonSpec, SavedLesson } from './lessonEvents.ts';
 import type { LessonOutbox } from './lessonOutbox.ts';
 import { addRound, LessonView } from './lessonView.ts';
 import { following, type LessonPlan, opening, PHASE_MS, type Place } from './phaseOrder.ts';
 import type { RoundEntry } from './points.ts';
+import { ReportKeeper } from './report.ts';
 import { restoreLesson } from './restoreLesson.ts';
 import { climb, endRound } from './scoring.ts';
 import { type Student, Students } from './students.ts';
@@ -46,6 +48,7 @@ export class Lesson {
   readonly students: Students;
   readonly audience: Audience;
   readonly ledger: RefusalLedger;
+  readonly report: ReportKeeper;
   round: ClassRound | null = null;
   debrief: RoundDebrief | null = null;
   podium: Podium | null = null;
@@ -72,6 +75,7 @@ export class Lesson {
     for (const { levelId, weight } of spec.rounds) addRound(this.state, levelId, weight);
     this.students = new Students({ maxSeats: spec.maxSeats, random: deps.random, note: (event) => this.note(event) });
     this.audience = new Audience(this);
+    this.report = new ReportKeeper(this);
     if (before === undefined) this.note({ type: 'lesson', spec });
     else {
       this.#streams =
@@ -90,6 +94,11 @@ export class Lesson {
     const level = this.deps.levels.byId(id);
     if (level === undefined) throw new Error(`lesson ${this.spec.id}: level ${id} is gone`);
     return level;
+  }
+
+  /** How many the exit ticket has. */
+  get questions(): number {
+    return exitQuestions(this.spec.rounds.map((_, round) => this.levelOf(round)));
   }
 
   info(roomId: string): RaceInfo {
@@ -271,7 +280,11 @@ export class Lesson {
   }
 
   #plan(): LessonPlan {
-    return { rounds: this.spec.rounds.length, hasPrediction: (round) => this.levelOf(round).study !== undefined };
+    return {
+      rounds: this.spec.rounds.length,
+      hasPrediction: (round) => this.levelOf(round).study !== undefined,
+      questions: this.questions,
+    };
   }
 
   #goTo({ phase, round }: Place): void {
@@ -285,6 +298,7 @@ export class Lesson {
     if (phase === 'round') this.state.deadline = this.round?.round.deadline ?? 0;
     if (phase === 'debrief') endRound(this);
     if (phase === 'podium') climb(this);
+    if (phase === 'over') this.report.keep();
     this.audience.count();
     this.#noted();
     this.audience.publish(true);
@@ -368,6 +382,8 @@ export class Lesson {
 
   /** Hands over what is not yet recorded. */
   dispose(): void {
+    if (this.report.isForgotten) return;
+    this.report.keep();
     this.deps.records.refused(this.spec.id, this.ledger.drain());
   }
 

@@ -35,6 +35,7 @@ export function endRound(lesson: Lesson): void {
     scenario: level.scenario,
     runs,
   });
+  lesson.report.roundEnded(round);
   deps.log.info('round-ended', { lesson: spec.id, round: round.index, best: runs[0]?.figures.score });
   lesson.audience.showDebrief();
 }

@@ -5,6 +5,7 @@ import { createLog } from '../log.ts';
 import { Metrics } from '../metrics.ts';
 import type { EndedRound } from '../persistence/raceStore.ts';
 import type { Records } from '../persistence/records.ts';
+import type { KeptReport, RoundFacts } from '../persistence/reportStore.ts';
 import { systemRandom, tokenHash } from '../random.ts';
 import { ManualClock } from '../rooms/clock.ts';
 import { RACE_SETTINGS } from '../rooms/deps.ts';
@@ -37,6 +38,9 @@ export let clock: ManualClock;
 export let sent: Sent[];
 export let expelled: [number, number][];
 export let ended: EndedRound[];
+/** The report as it was handed over last, and what it was told of the rounds. */
+export let report: KeptReport | undefined;
+export let reportRounds: RoundFacts[];
 export let journal: LessonEvent[];
 export let closed: boolean;
 export let lesson: Lesson;
@@ -56,7 +60,15 @@ export const spec: LessonSpec = {
 export function open(before?: ConstructorParameters<typeof Lesson>[3]): Lesson {
   const book = bookOf(tinyScenario(LIMIT), { ...tinyScenario(LONG), id: 'long' });
   const levels = book.all.map((level) => ({ ...level, study: { prediction: { question: choice } } }));
-  const records = { degraded: false, roundEnded: (round: EndedRound) => ended.push(round), refused() {} };
+  const records = {
+    degraded: false,
+    roundEnded: (round: EndedRound) => ended.push(round),
+    refused() {},
+    reportRoundKept: (_id: string, facts: RoundFacts) => reportRounds.push(facts),
+    reportKept: (kept: KeptReport) => {
+      report = kept;
+    },
+  };
   return new Lesson(
     spec,
     {
@@ -88,6 +100,8 @@ export function openFresh(): void {
   sent = [];
   expelled = [];
   ended = [];
+  report = undefined;
+  reportRounds = [];
   journal = [];
   closed = false;
   lesson = open();

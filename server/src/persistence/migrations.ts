@@ -59,6 +59,29 @@ const MIGRATIONS: Record<string, Migration> = {
         .execute();
     },
   },
+  '0003_reports': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('report')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('code', 'text', (column) => column.notNull())
+        .addColumn('key_hash', 'text', (column) => column.notNull())
+        .addColumn('opened_at', 'bigint', (column) => column.notNull())
+        .addColumn('updated_at', 'bigint', (column) => column.notNull())
+        .addColumn('body', 'text', (column) => column.notNull())
+        .execute();
+      await db.schema.createIndex('report_code').on('report').column('code').execute();
+      await db.schema
+        .createTable('report_round')
+        .addColumn('report_id', 'text', (column) => column.notNull())
+        .addColumn('round', 'integer', (column) => column.notNull())
+        .addColumn('body', 'text', (column) => column.notNull())
+        .addPrimaryKeyConstraint('report_round_key', ['report_id', 'round'])
+        .execute();
+      // What is older than it may be is looked for every hour.
+      await db.schema.createIndex('race_opened').on('race').column('opened_at').execute();
+    },
+  },
 };
 
 export const migrations: MigrationProvider = { getMigrations: async () => MIGRATIONS };

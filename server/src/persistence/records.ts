@@ -3,8 +3,26 @@
 import { appendJournal, deleteJournal, type JournalRow, loadJournals, type SavedJournal } from './journalStore.ts';
 import { type EndedRound, type OpenedRace, saveRace, saveRound } from './raceStore.ts';
 import { addRefusals, type RefusalRow } from './refusalStore.ts';
+import { deleteOldRaces, deleteRace } from './reportRemoval.ts';
+import {
+  findReport,
+  type KeptReport,
+  loadReport,
+  type RoundFacts,
+  type StoredReport,
+  saveReport,
+  saveReportRound,
+} from './reportStore.ts';
 import type { Db } from './schema.ts';
 import { WriteQueue, type WriteQueueOptions } from './writeQueue.ts';
+
+/** Whoever waits for longer is told to come again. */
+const ANSWER_MS = 5_000;
+
+/** What is stored cannot be read at present. */
+export class NoDatabaseError extends Error {
+  override readonly name = 'NoDatabaseError';
+}
 
 export class Records {
   readonly #queue: WriteQueue;
@@ -59,8 +77,51 @@ export class Records {
     });
   }
 
+  reportKept(report: KeptReport): void {
+    this.#push('report', (db) => saveReport(db, report));
+  }
+
+  reportRoundKept(reportId: string, round: RoundFacts): void {
+    this.#push('report-round', (db) => saveReportRound(db, reportId, round));
+  }
+
+  /** The id of the report that this key opens. This and what follows rejects with a `NoDatabaseError`. */
+  findReport(code: string, keyHash: string): Promise<string | undefined> {
+    return this.#ask('report-find', (db) => findReport(db, code, keyHash));
+  }
+
+  /** With everything that was handed in before. */
+  loadReport(id: string): Promise<StoredReport | undefined> {
+    return this.#ask('report-load', (db) => loadReport(db, id));
+  }
+
+  /** Deletes everything that is stored of a race or a lesson. */
+  deleteRace(id: string): Promise<void> {
+    return this.#ask('race-delete', (db) => deleteRace(db, id));
+  }
+
+  /** Deletes some of what was opened before `date`, ms since 1970; answers with how many races. */
+  deleteOldRaces(date: number): Promise<number> {
+    return this.#ask('races-delete', (db) => deleteOldRaces(db, date));
+  }
+
   close(): Promise<void> {
     return this.#queue.close();
+  }
+
+  /** Waits for its turn behind the writes, but not for a database that does not come. */
+  #ask<T>(name: string, ask: (db: Db) => Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      if (this.degraded) {
+        reject(new NoDatabaseError());
+        return;
+      }
+      const timer = setTimeout(() => reject(new NoDatabaseError()), ANSWER_MS).unref();
+      this.#push(name, async (db) => {
+        resolve(await ask(db));
+        clearTimeout(timer);
+      });
+    });
   }
 
   #push(name: string, run: (db: Db) => Promise<void>): void {

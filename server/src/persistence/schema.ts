@@ -28,6 +28,10 @@ export interface Tables {
   /** Journals of the races that are open. */
   race_event: { race_id: string; seq: number; at: number; event: string };
   refusal: { race_id: string; seat: number; code: string; count: number };
+  /** Reports of lessons, by the lesson; `key_hash` of the host's key. */
+  report: { id: string; code: string; key_hash: string; opened_at: number; updated_at: number; body: string };
+  /** What a report says of a round beside its runs. */
+  report_round: { report_id: string; round: number; body: string };
 }
 
 export type Db = Kysely<Tables>;

@@ -5,6 +5,8 @@ import { tinyScenario } from '../rooms/testWorlds.ts';
 import { appendJournal, deleteJournal, loadJournals } from './journalStore.ts';
 import { loadRuns, saveRace, saveRound } from './raceStore.ts';
 import { addRefusals, loadRefusals } from './refusalStore.ts';
+import { deleteOldRaces } from './reportRemoval.ts';
+import { findReport, loadReport, saveReport, saveReportRound } from './reportStore.ts';
 import type { Db } from './schema.ts';
 
 /** `open` gives an empty database with all tables; it is closed in the end. */
@@ -87,5 +89,35 @@ function storeTests(open: () => Promise<Db>): void {
     expect(await loadJournals(db, 0)).toHaveLength(1);
     await deleteJournal(db, 'r1');
     expect(await loadJournals(db, 0)).toEqual([]);
+  });
+  test('a report is what was written of it last, with the rounds and runs of its lesson', async () => {
+    const asked = { again: 0, inCode: null };
+    const openedAt = 1_800_000_000_000;
+    const kept = { id: 'r1', code: '123456', keyHash: 'hash', openedAt, updatedAt: openedAt, students: [], asked };
+    const students = [{ seat: 1, alias: 'Выдра', total: 5, place: 1, guesses: {}, exit: [null, null] as const }];
+    await saveReport(db, kept);
+    await saveReport(db, { ...kept, openedAt: openedAt + 1, updatedAt: openedAt + 2, students });
+    const facts = { round: 0, levelId: 'tiny', weight: 100, naive: 1, par: 2, answer: null, seats: [] };
+    for (let n = 0; n < 2; n++) await saveReportRound(db, 'r1', facts);
+    expect(await findReport(db, '123456', 'hash')).toBe('r1');
+    expect(await findReport(db, '123456', 'other')).toBeUndefined();
+    const report = await loadReport(db, 'r1');
+    expect(report).toMatchObject({
+      ...kept,
+      updatedAt: openedAt + 2,
+      students,
+      rounds: [{ ...facts, endedAt: openedAt }],
+    });
+    expect(JSON.parse(report?.rounds[0]?.scenario ?? '')).toEqual(round.scenario);
+    expect(report?.runs.map(({ seat }) => seat)).toEqual([2, 1]);
+  });
+
+  test('what is old is deleted with everything that belongs to it', async () => {
+    expect(await deleteOldRaces(db, 1_800_000_000_000)).toBe(0);
+    expect(await deleteOldRaces(db, 1_800_000_000_001)).toBe(1);
+    expect(await deleteOldRaces(db, 1_800_000_000_001)).toBe(0);
+    expect(await loadReport(db, 'r1')).toBeUndefined();
+    for (const table of ['race', 'round', 'run', 'refusal', 'report_round'] as const)
+      expect(await db.selectFrom(table).selectAll().execute()).toEqual([]);
   });
 }

@@ -81,7 +81,18 @@ export abstract class LessonRoom extends Room<{ state: LessonView; client: Lesso
     this.state = this.#lesson.state;
     this.onMessage('*', (client, type, payload) => this.#receive(client, type, payload));
     this.#stopTicking = clock.every(TICK_MS, () => this.#tick());
-    directory.list(spec.code, { info: () => this.#lesson.info(this.roomId) });
+    directory.list(spec.code, {
+      info: () => this.#lesson.info(this.roomId),
+      report: {
+        id: spec.id,
+        keep: () => this.#lesson.report.keep(),
+        forget: () => {
+          this.#stopTicking();
+          this.#lesson.report.forget();
+          outbox.close();
+        },
+      },
+    });
     journals.add({ id: spec.id, length: before?.saved.length ?? 0, journal: () => this.#lesson.journal() });
     log.info(before === undefined ? 'lesson-opened' : 'lesson-reopened', {
       lesson: spec.id,

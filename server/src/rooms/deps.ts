@@ -1,5 +1,5 @@
 /** What a race needs from the server around it. Tests give their own. */
-import type { Question } from '@timeslice/shared/content';
+import type { Question, Transfer } from '@timeslice/shared/content';
 import type { Scenario, Tick } from '@timeslice/shared/engine';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
@@ -14,7 +14,7 @@ export interface PlayableLevel {
   /** Score of the naive policy, and the best known: what the points of a lesson are measured against. */
   readonly stars: readonly [naive: number, won: number, three: number];
   readonly par: number;
-  readonly study?: { readonly prediction: { readonly question: Question } };
+  readonly study?: { readonly prediction: { readonly question: Question }; readonly transfer?: Transfer };
 }
 
 export interface LevelBook {

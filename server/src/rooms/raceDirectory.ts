@@ -3,8 +3,18 @@ import type { RaceInfo } from '@timeslice/shared/protocol';
 import type { Random } from '../random.ts';
 import type { Clock } from './clock.ts';
 
+/** The report of a lesson that is still open. */
+export interface ListedReport {
+  readonly id: string;
+  /** Hands over what is not yet in the database. */
+  keep(): void;
+  /** Ends the lesson, and nothing more of it is kept. */
+  forget(): void;
+}
+
 export interface ListedRace {
   info(): RaceInfo;
+  readonly report?: ListedReport;
 }
 
 const CODES = 1_000_000;
@@ -60,6 +70,11 @@ export class RaceDirectory {
 
   find(code: string): RaceInfo | undefined {
     return this.#races.get(code)?.info();
+  }
+
+  /** The report of the lesson that is open under this code. */
+  reportOf(code: string): ListedReport | undefined {
+    return this.#races.get(code)?.report;
   }
 
   release(code: string): void {

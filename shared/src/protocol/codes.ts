@@ -17,6 +17,8 @@ export const ERROR_CODES = {
   'too-many-races': 'The server holds as many races as it may.',
   'rate-limited': 'Too many failed attempts from this address; try again in a minute.',
   'not-found': 'There is nothing at this address of the API.',
+  'no-report': 'No report is kept under this code, or the key is not its own.',
+  'no-database': 'What is stored cannot be read at present; ask again in a minute.',
   internal: 'The server made a mistake; it is in its log.',
 } as const;
 export type ErrorCode = keyof typeof ERROR_CODES;

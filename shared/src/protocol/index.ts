@@ -12,5 +12,7 @@ export * from './limits.ts';
 export * from './messageSchemas.ts';
 export * from './messages.ts';
 export * from './pace.ts';
+export * from './report.ts';
+export * from './reportSchemas.ts';
 export * from './state.ts';
 export { PROTOCOL_VERSION } from './version.ts';

@@ -18,6 +18,7 @@ interface NextStepProps {
   readonly onQuestion: () => void;
 }
 
+const MOST_STARS = 3;
 /** Failed tries after which the solution is offered. */
 const BEFORE_SOLUTION = 3;
 
@@ -28,7 +29,8 @@ export function NextStep({ level, run, stars, failed, onWatch, onQuestion }: Nex
   const canWatch = won || failed >= BEFORE_SOLUTION;
   return (
     <div class="next-step">
-      {won ? <Distance level={level} score={run.figures.score} /> : <Advice level={level} run={run} />}
+      {won && <Distance level={level} score={run.figures.score} />}
+      {stars < MOST_STARS && <Advice level={level} run={run} />}
       {!won && <Hints level={level} failed={failed} />}
       {canWatch && (
         <div class="next-buttons">

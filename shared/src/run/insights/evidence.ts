@@ -19,6 +19,9 @@ export const processName = ({ machine }: Evidence, pid: number | null): string =
 export const cpuTicks = (task: Task): Tick =>
   task.bursts.reduce((sum, burst) => (burst.kind === 'cpu' ? sum + burst.ticks : sum), 0);
 
+/** What it takes with nobody else there. */
+export const allTicks = (task: Task): Tick => task.bursts.reduce((sum, { ticks }) => sum + ticks, 0);
+
 /** When somebody was ready. */
 export const readySpans = ({ tasks }: Timeline): Span[] =>
   union(tasks.flatMap((task) => task.segments.filter((segment) => segment.state === 'ready')));

@@ -60,3 +60,24 @@ describe('switching', () => {
     expect(insight('switching', scenario, log)).toMatchObject({ good: false, values: { count: 4, ticks: 600 } });
   });
 });
+
+describe('long-wait', () => {
+  const both = programs([task(1, [cpu(2000)]), task(2, [cpu(400)])]);
+  const log: LogEntry[] = [
+    [0, dispatch(1)],
+    [2000, dispatch(2)],
+  ];
+
+  it('names who took the most times as long as alone, where waiting counts', () => {
+    const scenario = world(both, { limit: 10_000, objective: 'slowdown' });
+    expect(insight('long-wait', scenario, log)).toMatchObject({
+      from: 0,
+      to: 2400,
+      values: { process: 'p102', ticks: 400, longest: 2400, count: 6 },
+    });
+  });
+
+  it('says nothing where it does not', () => {
+    expect(insight('long-wait', world(both, { limit: 10_000 }), log)).toBeUndefined();
+  });
+});

@@ -7,7 +7,7 @@ import { abandoned, crashed, unfinished } from './lossFinders.ts';
 import { gilWait, migration, switching, thrownSwitch } from './overheadFinders.ts';
 import { overlapWell, thrifty } from './praiseFinders.ts';
 import type { Evidence, Finder, Insight } from './types.ts';
-import { convoy, idleWhileReady, noOverlap } from './waitingFinders.ts';
+import { convoy, idleWhileReady, longWait, noOverlap } from './waitingFinders.ts';
 
 /** The registry: a new insight is a finder, a line here, and its texts. */
 const FINDERS: readonly Finder[] = [
@@ -18,6 +18,7 @@ const FINDERS: readonly Finder[] = [
   noOverlap,
   migration,
   convoy,
+  longWait,
   abandoned,
   crashed,
   unfinished,

@@ -10,6 +10,7 @@ export const INSIGHTS = {
   'no-overlap': 'Nothing ran while I/O was under way.',
   migration: 'Tasks moved between cores and found cold caches.',
   convoy: 'Short tasks waited behind a long one.',
+  'long-wait': 'A task took many times as long as it would have alone.',
   abandoned: 'Tasks gave up because nobody served them in time.',
   crashed: 'A crash took work along that had been paid for.',
   unfinished: 'Work was left undone at the end.',

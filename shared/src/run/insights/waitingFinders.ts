@@ -1,5 +1,5 @@
 import type { Task } from '../../engine/index.ts';
-import { cpuTicks, ofMachine, segments } from './evidence.ts';
+import { allTicks, cpuTicks, ofMachine, segments } from './evidence.ts';
 import { length, longest, overlap, type Span, total, union } from './spans.ts';
 import type { Evidence, Finder } from './types.ts';
 
@@ -60,6 +60,28 @@ export const convoy: Finder = (run) => {
     to: long.to,
     core: long.core,
     values: { count: behind.length, ticks: length(long), task: long.taskId ?? 0 },
+  };
+};
+
+/** Where waiting is what counts: who took the most times as long as alone. */
+export const longWait: Finder = ({ machine }) => {
+  if (machine.scenario.objective !== 'slowdown') return null;
+  const [worst] = machine.tasks
+    .filter(({ state }) => state === 'terminated')
+    .map((task) => ({ task, took: task.end - task.offeredAt, alone: allTicks(task) }))
+    .filter(({ alone }) => alone > 0)
+    .sort((a, b) => b.took * a.alone - a.took * b.alone);
+  if (worst === undefined || worst.took < 3 * worst.alone) return null;
+  const { task, took, alone } = worst;
+  const times = Math.floor(took / alone);
+  return {
+    id: 'long-wait',
+    good: false,
+    weight: 50 + Math.min(250, 15 * times),
+    from: task.offeredAt,
+    to: task.end,
+    core: null,
+    values: { process: task.process.name, ticks: alone, longest: took, count: times },
   };
 };
 

@@ -3,12 +3,13 @@
  * stays as it is. `t` reads the language signal: a component that called it is drawn again when the language changes.
  */
 import { effect } from '@preact/signals';
-import type { TFunction } from 'i18next';
+import i18next, { type TFunction } from 'i18next';
 import { LOCALES, type Locale, locale, localesReady, wantedLocale } from '../settings.ts';
 import type { texts } from './en.ts';
-import { type Catalogue, type Look, lookIn } from './translate.ts';
 
 type Texts = typeof texts;
+/** Has the keys of the English ones, and more plural forms. */
+type AnyTexts = { readonly [key: string]: string | AnyTexts };
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -17,23 +18,32 @@ declare module 'i18next' {
   }
 }
 
-const looks: Partial<Record<Locale, Look>> = {};
+const i18n = i18next.createInstance();
+void i18n.init({
+  lng: 'en',
+  fallbackLng: 'en',
+  initAsync: false,
+  resources: {},
+  // Preact escapes whatever it renders.
+  interpolation: { escapeValue: false },
+});
+
+const fixed: Record<Locale, TFunction> = { en: i18n.getFixedT('en'), ru: i18n.getFixedT('ru') };
 
 export type Translate = TFunction;
-/** The types are those of i18next: they check keys, and the values that a text wants. */
-export const t = ((key: string, values?: Readonly<Record<string, unknown>>) =>
-  looks[locale.value]?.(key, values) ?? key) as unknown as Translate;
+/** The type of a key is checked here and at every call; inside, the overloads of i18next need not be told again. */
+export const t = ((key: never, options: never) => fixed[locale.value](key, options)) as unknown as Translate;
 
-const sources: Record<Locale, () => Promise<{ readonly texts: Catalogue }>> = {
+const sources: Record<Locale, () => Promise<{ readonly texts: AnyTexts }>> = {
   en: () => import('./en.ts'),
   ru: () => import('./ru.ts'),
 };
 
 async function load(wanted: Locale): Promise<void> {
-  if (looks[wanted]) return;
+  if (localesReady.peek().includes(wanted)) return;
   const { texts } = await sources[wanted]();
-  if (looks[wanted]) return;
-  looks[wanted] = lookIn(wanted, texts);
+  if (localesReady.peek().includes(wanted)) return;
+  i18n.addResourceBundle(wanted, 'translation', texts);
   localesReady.value = [...localesReady.peek(), wanted];
 }
 

@@ -121,9 +121,6 @@ const EQUIVALENT: readonly { readonly why: string; readonly places: readonly str
       'lowerBound.ts latest byArrival[i + 1]?.arrival === offer.arrival → false',
       'lowerBound.ts latest 1',
       'lowerBound.ts latest return;',
-      'lowerBound.ts lowerBound where === null → false',
-      'lowerBound.ts lowerBound continue;',
-      'work.ts taskOffer process.gil !== null || oneThread → true',
       "work.ts serialWork runtime !== 'python' → false",
     ],
   },
@@ -133,7 +130,7 @@ const EQUIVALENT: readonly { readonly why: string; readonly places: readonly str
   },
   {
     why: 'a field of the table that no task of this runtime can ask for',
-    places: ["runtimes.ts RUNTIMES 'greenSwitch'", "runtimes.ts RUNTIMES 'memoryPythonThread'"],
+    places: ["runtimes.ts RUNTIMES 'greenSwitch'"],
   },
   {
     why: 'asked only where something useful was done, and then the sum is above zero',

@@ -253,6 +253,11 @@ describe('J-2 memory', () => {
     expect(playTo(20, scenario).memoryUsed).toBe(0);
   });
 
+  it('J-2 the threads of an executor take what Python threads take', () => {
+    const loop = process(1, 'asyncio', [{ ...task(1, [io(5)]), kind: 'coroutine' }, task(2, [io(5)])]);
+    expect(playTo(0, world([loop], { costs: memory })).memoryUsed).toBe(50 + 1 + 6);
+  });
+
   it('J-2 a process may state what it takes, its threads come on top', () => {
     const stated = process(1, 'native', [task(1, [io(5)])], { memory: 300 });
     expect(playTo(0, world([stated], { costs: memory })).memoryUsed).toBe(304);

@@ -14,8 +14,7 @@ export function lowerBound(m: Machine): Tick {
   );
   for (const where of new Set(all.flatMap(({ serial }) => serial.map((one) => one.where)))) {
     const ticks = ({ serial }: Offer): Tick => serial.find((one) => one.where === where)?.ticks ?? 0;
-    const own = all.filter(({ serial }) => serial.some((one) => one.where === where));
-    bound = Math.max(bound, latest(own, ticks, 1));
+    bound = Math.max(bound, latest(all, ticks, 1));
   }
   for (const device of m.devices) {
     if (device.capacity > 0)

@@ -1,9 +1,9 @@
 /**
  * 17. Two cores and one event loop: nine requests with short steps, three reports that compute for long without an
- * await, and five hashes in threads of the executor. Nothing takes a report out of the loop once it has begun, so the player
- * lets it wait in a run queue, out of the loop's reach, until the requests are on their way; the hashes fill the other
- * core and give way where the loop needs one. The order of arrival earns a star, short bursts first win, and three
- * stars want every report in a gap of the requests.
+ * await, and five hashes in threads of the executor. Nothing takes a report out of the loop once it has begun, so the
+ * player lets it wait in a run queue, out of the loop's reach, until the requests are on their way; the hashes fill the
+ * other core and give way where the loop needs one. The order of arrival earns a star, short bursts first win, and
+ * three stars want every report in a gap of the requests.
  */
 import { withReports } from './neverYieldsScenario.ts';
 import { study } from './study/neverYields.ts';
@@ -39,7 +39,7 @@ export const neverYields: LevelDefinition = {
       },
     },
     ru: {
-      title: 'Та, что не уступает',
+      title: 'Корутина, которая не уступает',
       goal: 'Завершите всё как можно раньше: девять запросов, три отчёта и пять хешей одного процесса Python на двух ядрах.',
       rule: 'Отчёт долго считает без единого await: пока он идёт, стоит весь цикл событий, и прервать его нельзя. Хеши считаются в потоках пула-исполнителя, рядом с циклом, и их прервать можно.',
       hints: [

@@ -46,7 +46,7 @@ export const study: LevelStudy = {
       },
       ru: {
         question:
-          'У сервера два ядра, и короткие отрезки идут вперёд. Так вся работа занимает 100 % времени. А сколько — если добавить ещё два ядра?',
+          'У сервера два ядра, и короткие отрезки идут вперёд. Так вся работа занимает 100 % времени. А сколько займёт, если добавить ещё два ядра?',
         options: [],
         after:
           'Ровно столько же. Цикл событий — это один поток: сколько ядер ни дай, он займёт одно, и все в нём ждут отчёта, как и прежде. Помогает другое: вынести отчёты из цикла.',
@@ -102,7 +102,7 @@ export const study: LevelStudy = {
         'async def handle(request):',
         '    rows = await query(request)',
         '    page = render(rows)',
-        '    return page, await asyncio.to_thread(sha256, page)',
+        '    await asyncio.to_thread(sha256, page)',
       ],
       at: { cpu: 2, io: 1, released: 3 },
     },

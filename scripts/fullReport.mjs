@@ -4,19 +4,22 @@ import os from 'node:os';
 import path from 'node:path';
 import { resultsDir, root } from './paths.mjs';
 
+/** Names of the JSON reports in test-results. */
+const VITEST_REPORTS = ['full-vitest', 'full-services'];
+
 /** @typedef {{ name: string, passed: number, failed: number, skipped: number }} Suite */
 
 /**
- * Writes reports/full.md: what ran, on what, with which result, and the figures that the suites left.
- * @param {{ startedAt: Date, suites: Suite[], vitestReports: string[], figuresDir: string }} run
+ * Writes reports/full.md, or with `only` a report named after what it is about: what ran, on what, with which result, and the figures that the suites left.
+ * @param {{ startedAt: Date, suites: Suite[], only: string[], figuresDir: string }} run
  */
-export function writeFullReport({ startedAt, suites, vitestReports, figuresDir }) {
+export function writeFullReport({ startedAt, suites, only, figuresDir }) {
   const minutes = ((Date.now() - startedAt.getTime()) / 60_000).toFixed(1);
   const commit = spawnSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root, encoding: 'utf8' });
   const lines = [
-    '# Full test run',
+    only.length === 0 ? '# Full test run' : `# Full test run: ${only.join(', ')}`,
     '',
-    'Written by `npm run test:full`.',
+    `Written by \`npm run test:full${only.length === 0 ? '' : ` -- ${only.join(' ')}`}\`.`,
     '',
     `- Date: ${startedAt.toISOString().slice(0, 16).replace('T', ' ')} UTC, ${minutes} minutes`,
     `- Commit: ${commit.status === 0 ? commit.stdout.trim() : 'unknown'}`,
@@ -24,16 +27,15 @@ export function writeFullReport({ startedAt, suites, vitestReports, figuresDir }
     '',
     ...table('Suite', suites),
     '',
-    '## By folder',
-    '',
-    ...table('Folder', vitestReports.flatMap(byFolder)),
+    ...(only.length === 0 ? ['## By folder', '', ...table('Folder', VITEST_REPORTS.flatMap(byFolder))] : []),
     ...readdirSync(figuresDir)
       .sort()
       .map((file) => `\n${readFileSync(path.join(figuresDir, file), 'utf8').trim()}`),
   ];
   mkdirSync(path.join(root, 'reports'), { recursive: true });
-  writeFileSync(path.join(root, 'reports', 'full.md'), `${lines.join('\n')}\n`);
-  console.log('\nReport: reports/full.md');
+  const file = `reports/${only.length === 0 ? 'full' : only.join('-')}.md`;
+  writeFileSync(path.join(root, file), `${lines.join('\n')}\n`);
+  console.log(`\nReport: ${file}`);
 }
 
 /**

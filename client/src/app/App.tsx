@@ -23,6 +23,7 @@ const race = lazy(async () => (await import('../screens/ByCode.tsx')).ByCode);
 const openLesson = lazy(async () => (await import('../screens/lesson/OpenLesson.tsx')).OpenLesson);
 const host = lazy(async () => (await import('../screens/lesson/Host.tsx')).Host);
 const projector = lazy(async () => (await import('../screens/lesson/Projector.tsx')).Projector);
+const paper = lazy(async () => (await import('../screens/lesson/report/Paper.tsx')).Paper);
 const settings = lazy(async () => (await import('../screens/Settings.tsx')).Settings);
 
 /** What stands at an address. */
@@ -56,6 +57,10 @@ function Screen({ at }: { readonly at: Route }) {
       return <host.Screen code={at.code} />;
     case 'projector':
       return <projector.Screen code={at.code} />;
+    case 'report':
+    case 'plan':
+    case 'data':
+      return <paper.Screen at={at} />;
     case 'settings':
       return <settings.Screen />;
     case 'codex':
@@ -99,6 +104,10 @@ function titleOf(at: Route): string {
       return `${t('codex.title')} · ${name}`;
     case 'home':
     case 'notFound':
+    // These name themselves.
+    case 'report':
+    case 'plan':
+    case 'data':
       return name;
   }
 }

@@ -15,6 +15,9 @@ export type Route =
   | { readonly screen: 'openLesson' }
   | { readonly screen: 'host'; readonly code: string }
   | { readonly screen: 'projector'; readonly code: string }
+  | { readonly screen: 'report'; readonly code: string }
+  | { readonly screen: 'plan'; readonly preset: string }
+  | { readonly screen: 'data' }
   | { readonly screen: 'codex' }
   | { readonly screen: 'concept'; readonly id: string }
   | { readonly screen: 'settings' }
@@ -37,6 +40,12 @@ export const paths = {
   host: (code: string) => `/host/${encodeURIComponent(code)}`,
   /** With the projector's key behind a `#`. */
   projector: (code: string) => `/screen/${encodeURIComponent(code)}`,
+  /** What a lesson came to, for whoever led it. */
+  report: (code: string) => `/report/${encodeURIComponent(code)}`,
+  /** A page to prepare a lesson of this preset with. */
+  plan: (preset: string) => `/plan/${encodeURIComponent(preset)}`,
+  /** Every field that is stored. */
+  data: '/data',
   codex: '/codex',
   concept: (id: string) => `/codex/${encodeURIComponent(id)}`,
   settings: '/settings',
@@ -62,6 +71,9 @@ export function routeOf(path: string): Route {
   if (first === 'host') {
     return second === undefined ? { screen: 'openLesson' } : { screen: 'host', code: decode(second) };
   }
+  if (first === 'report' && second !== undefined) return { screen: 'report', code: decode(second) };
+  if (first === 'plan' && second !== undefined) return { screen: 'plan', preset: decode(second) };
+  if (first === 'data' && second === undefined) return { screen: 'data' };
   if (first === 'screen' && second !== undefined) return { screen: 'projector', code: decode(second) };
   return { screen: 'notFound', path };
 }

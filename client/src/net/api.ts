@@ -3,10 +3,13 @@ import type {
   ErrorCode,
   ErrorReply,
   LessonOpened,
+  LessonReport,
+  Locale,
   OpenLesson,
   OpenRace,
   RaceInfo,
   RaceOpened,
+  ReportSeparator,
 } from '@timeslice/shared/protocol';
 
 /** `unreachable`: no answer came, or none of ours. */
@@ -33,6 +36,30 @@ export const openLesson = (lesson: OpenLesson, hostKey: string): Promise<LessonO
 
 export const findRace = (code: string): Promise<RaceInfo> => call(`/api/races/${encodeURIComponent(code)}`);
 
+const reportPath = (code: string) => `/api/lessons/${encodeURIComponent(code)}/report`;
+/** In a header: addresses are logged. */
+const bearing = (key: string) => ({ authorization: `Bearer ${key}` });
+
+export const fetchReport = (code: string, key: string): Promise<LessonReport> =>
+  call(`${reportPath(code)}.json`, { headers: bearing(key) });
+
+export const deleteReport = (code: string, key: string): Promise<unknown> =>
+  call(reportPath(code), { method: 'DELETE', headers: bearing(key) });
+
+/** The report as a table, with its byte order mark where it has one. */
+export async function fetchReportCsv(
+  code: string,
+  key: string,
+  { separator, locale }: { readonly separator: ReportSeparator; readonly locale: Locale },
+): Promise<Blob> {
+  const reply = await send(`${reportPath(code)}.csv?separator=${separator}&locale=${locale}`, {
+    cache: 'no-store',
+    headers: bearing(key),
+  });
+  if (reply.ok) return reply.blob();
+  throw errorOf(await reply.json().catch(() => null));
+}
+
 interface ApiRequest {
   readonly method?: string;
   readonly body?: unknown;
@@ -41,17 +68,21 @@ interface ApiRequest {
 
 async function call<T>(path: string, request: ApiRequest = {}): Promise<T> {
   const { method = 'GET', body, headers = {} } = request;
-  const init: RequestInit = { method, cache: 'no-store' };
+  const init: RequestInit = { method, cache: 'no-store', headers };
   if (body !== undefined) {
     init.headers = { ...headers, 'content-type': 'application/json' };
     init.body = JSON.stringify(body);
   }
-  const reply = await fetch(path, init).catch(() => {
-    throw new ApiError('unreachable');
-  });
+  const reply = await send(path, init);
   const json: unknown = await reply.json().catch(() => null);
   if (reply.ok && json !== null) return json as T;
   throw errorOf(json);
+}
+
+function send(path: string, init: RequestInit): Promise<Response> {
+  return fetch(path, init).catch(() => {
+    throw new ApiError('unreachable');
+  });
 }
 
 function errorOf(json: unknown): ApiError {

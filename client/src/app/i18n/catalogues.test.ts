@@ -4,8 +4,10 @@ import { ERROR_CODES, PROBLEM_CODES, REBASE_REASONS } from '@timeslice/shared/pr
 import { INSIGHTS } from '@timeslice/shared/run';
 import { expect, test } from 'vitest';
 import { locale, localeChoice } from '../settings.ts';
+import enReport from './en.report.json' with { type: 'json' };
 import { texts as en } from './en.ts';
 import { t } from './index.ts';
+import ruReport from './ru.report.json' with { type: 'json' };
 import { texts as ru } from './ru.ts';
 
 type Texts = { readonly [key: string]: string | Texts };
@@ -15,8 +17,9 @@ const flatten = (texts: Texts, prefix = ''): [key: string, text: string][] =>
     typeof value === 'string' ? [[prefix + key, value] as [string, string]] : flatten(value, `${prefix}${key}.`),
   );
 
-const english = new Map(flatten(en));
-const russian = new Map(flatten(ru));
+// The report's come with its pages, and not with the others.
+const english = new Map([...flatten(en), ...flatten({ report: enReport })]);
+const russian = new Map([...flatten(ru), ...flatten({ report: ruReport })]);
 const PLURAL = /_(one|few|many|other)$/;
 const base = (key: string) => key.replace(PLURAL, '');
 const unique = (keys: Iterable<string>) => [...new Set([...keys].map(base))].sort();

@@ -1,21 +1,28 @@
 import { useSignal } from '@preact/signals';
+import type { LessonPhase } from '@timeslice/shared/protocol';
+import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
 import { t } from '../../app/i18n/index.ts';
 import { onLinkClick, paths } from '../../app/router.ts';
 import { forgetHostKeys, type HostKeys, hostKeys, keepHostKeys } from '../../net/hostStore.ts';
 import { LessonClient } from '../../net/lessonClient.ts';
+import { reportKey } from '../../net/reportStore.ts';
 import { TopBar } from '../components/TopBar.tsx';
 import { ClassTable } from './ClassTable.tsx';
 import { HoldBanner } from './HoldBanner.tsx';
 import { HostControls } from './HostControls.tsx';
 import { HostLobby } from './HostLobby.tsx';
 import { HostTalk } from './HostTalk.tsx';
+import { ReportLink } from './report/ReportLink.tsx';
 import { StudentPanel } from './StudentPanel.tsx';
 import { WatchRun } from './WatchRun.tsx';
 import '../../app/message.css';
 import '../race/Race.css';
 import './Lesson.css';
 import './Host.css';
+
+/** A round has been played. */
+const HAS_REPORT: ReadonlySet<LessonPhase> = new Set(['debrief', 'podium', 'exit', 'over']);
 
 /** The teacher's page of a lesson. All it knows is the key: whichever device has it may steer. */
 export function Host({ code }: { readonly code: string }) {
@@ -46,7 +53,14 @@ function HostPage({ code, keys }: { readonly code: string; readonly keys: HostKe
   useEffect(() => {
     if (isClosed) forgetHostKeys(code);
   }, [code, isClosed]);
-  if (isClosed) return <HostMessage title={t('host.closed')} text="" />;
+  if (isClosed) {
+    const key = reportKey(code);
+    return (
+      <HostMessage title={t('host.closed')} text="">
+        {key !== null && <ReportLink code={code} hostKey={key} />}
+      </HostMessage>
+    );
+  }
   if (status.kind === 'refused') {
     const text = status.code === 'bad-token' ? t('host.noKeyText', { code }) : t(`error.${status.code}`);
     return <HostMessage title={t('host.refusedTitle', { code })} text={text} />;
@@ -78,6 +92,7 @@ function HostPage({ code, keys }: { readonly code: string; readonly keys: HostKe
         )}
         <HostControls lesson={lesson} state={state} keys={keys} />
         {state.phase === 'lobby' ? <HostLobby code={code} keys={keys} /> : <HostTalk state={state} />}
+        {HAS_REPORT.has(state.phase) && <ReportLink code={code} hostKey={keys.hostKey} />}
         <div class="host-class">
           <ClassTable lesson={lesson} state={state} chosen={chosen} />
           {row && (
@@ -99,7 +114,13 @@ function HostPage({ code, keys }: { readonly code: string; readonly keys: HostKe
   );
 }
 
-function HostMessage({ title, text }: { readonly title: string; readonly text: string }) {
+interface HostMessageProps {
+  readonly title: string;
+  readonly text: string;
+  readonly children?: ComponentChildren;
+}
+
+function HostMessage({ title, text, children }: HostMessageProps) {
   return (
     <>
       <TopBar />
@@ -108,6 +129,7 @@ function HostMessage({ title, text }: { readonly title: string; readonly text: s
         <p class="muted" role="alert">
           {text}
         </p>
+        {children}
         <a class="button button-primary" href={paths.openLesson} onClick={onLinkClick}>
           {t('host.newLesson')}
         </a>

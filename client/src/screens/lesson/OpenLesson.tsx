@@ -10,6 +10,7 @@ import { hostedCodes, keepHostKeys } from '../../net/hostStore.ts';
 import { Icon } from '../components/Icon.tsx';
 import { TopBar } from '../components/TopBar.tsx';
 import { OwnRounds } from './OwnRounds.tsx';
+import { TeacherPapers } from './report/TeacherPapers.tsx';
 import '../OpenRace.css';
 import './Host.css';
 
@@ -143,6 +144,7 @@ export function OpenLesson() {
             </button>
           </div>
         </form>
+        <TeacherPapers preset={chosen.value === 'own' ? null : chosen.value} />
         <section class="panel">
           <h2>{t('host.how')}</h2>
           <ol class="open-lesson-how">

@@ -4,6 +4,7 @@ import { t } from '../../app/i18n/index.ts';
 import { replaceNight } from '../../app/night.ts';
 import { currentProgress, type Progress, replaceProgress } from '../../app/progress.ts';
 import { progressFile, type ReadFile, readProgressFile } from '../../app/progressFile.ts';
+import { onLinkClick, paths } from '../../app/router.ts';
 import { clearStored, keptAside } from '../../app/storage.ts';
 import { saveFile } from '../components/saveFile.ts';
 import { SettingRow } from './SettingRow.tsx';
@@ -34,6 +35,11 @@ export function SettingsData() {
         </SettingRow>
       ))}
       <Delete />
+      <SettingRow title={t('settings.data.sheet')} about={t('settings.data.sheetAbout')}>
+        <a class="button" href={paths.data} onClick={onLinkClick}>
+          {t('settings.data.sheetDo')}
+        </a>
+      </SettingRow>
     </>
   );
 }

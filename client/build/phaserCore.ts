@@ -18,6 +18,12 @@ const FLAGS: Readonly<Record<string, boolean>> = {
   PLUGIN_FBINSTANT: false,
 };
 
+/** At its start it opens a WebGL context to see whether there is one: the board looks itself, and for more than that. */
+const GPU_TEST = {
+  file: '/device/Features.js',
+  code: "canvas.getContext('webgl') || canvas.getContext('experimental-webgl')",
+};
+
 /** The board's Phaser: an export that is used and missing here is an error of the build. */
 const entry = (src: string): string => `
 // First: its parts name one another in a circle, which only begins well here.
@@ -65,7 +71,7 @@ export function phaserCore(): Plugin {
     load: (id) => (id === ENTRY ? entry(src) : null),
     transform(code, id) {
       if (src === '' || !id.replaceAll(path.sep, '/').startsWith(src)) return null;
-      return code.replace(/typeof ([A-Z][A-Z0-9]*_[A-Z0-9_]+)/g, (found, flag: string) => {
+      return withoutGpuTest(code, id).replace(/typeof ([A-Z][A-Z0-9]*_[A-Z0-9_]+)/g, (found, flag: string) => {
         const value = FLAGS[flag];
         if (value === undefined) throw new Error(`phaserCore: expected a known flag, found ${found} in ${id}`);
         return String(value);
@@ -75,4 +81,10 @@ export function phaserCore(): Plugin {
       if (code === 'IMPORT_IS_UNDEFINED' && message.includes('Phaser')) throw new Error(`phaserCore: ${message}`);
     },
   };
+}
+
+function withoutGpuTest(code: string, id: string): string {
+  if (!id.replaceAll(path.sep, '/').endsWith(GPU_TEST.file)) return code;
+  if (!code.includes(GPU_TEST.code)) throw new Error(`phaserCore: expected ${GPU_TEST.code} in ${id}`);
+  return code.replace(GPU_TEST.code, 'true');
 }

@@ -2,13 +2,14 @@ import './app/fonts.css';
 import './app/theme.css';
 import './app/base.css';
 import { render } from 'preact';
-import { App } from './app/App.tsx';
+import { App, prepareScreen } from './app/App.tsx';
 import { startTexts } from './app/i18n/index.ts';
 import { prepareOffline } from './app/offline.ts';
 import { applySettings } from './app/settings.ts';
 import { enableAudio } from './audio/playCue.ts';
 
 applySettings();
+prepareScreen();
 enableAudio();
 const host = document.getElementById('app');
 if (!host) throw new Error('main: expected an element #app in index.html, found none');

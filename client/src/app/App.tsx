@@ -26,6 +26,18 @@ const projector = lazy(async () => (await import('../screens/lesson/Projector.ts
 const paper = lazy(async () => (await import('../screens/lesson/report/Paper.tsx')).Paper);
 const settings = lazy(async () => (await import('../screens/Settings.tsx')).Settings);
 
+/**
+ * Call before anything is shown: starts what an address needs for its board, whose files the page's head names already,
+ * while the texts are on their way.
+ */
+export function prepareScreen(): void {
+  const { screen } = route.peek();
+  if (screen === 'play') soloLevel.preload();
+  else if (screen === 'playSandbox') sandboxLevel.preload();
+  else return;
+  preloadPlay();
+}
+
 /** What stands at an address. */
 function Screen({ at }: { readonly at: Route }) {
   switch (at.screen) {

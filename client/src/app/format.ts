@@ -2,18 +2,19 @@
 import { t } from './i18n/index.ts';
 import { locale } from './settings.ts';
 
-const cache = new Map<string, Intl.NumberFormat>();
+const SIGNS = { en: { group: ',', point: '.' }, ru: { group: '\u00A0', point: ',' } } as const;
+/** What is a half of the last digit in decimal may be a little less in binary; it is rounded up all the same. */
+const HAIR = 1 + 1e-12;
 
-function formatter(digits: number): Intl.NumberFormat {
-  const key = `${locale.value}:${digits}`;
-  const known = cache.get(key);
-  if (known) return known;
-  const made = new Intl.NumberFormat(locale.value, { minimumFractionDigits: digits, maximumFractionDigits: digits });
-  cache.set(key, made);
-  return made;
+/** By hand: the first formatter of the browser's own costs a tenth of the time to the first frame of a board. */
+export function formatNumber(value: number, digits = 0): string {
+  const { group, point } = SIGNS[locale.value];
+  const units = 10 ** digits;
+  const rounded = Math.round(Math.abs(value) * units * HAIR);
+  const whole = String(Math.floor(rounded / units)).replace(/\B(?=(\d{3})+$)/g, group);
+  const rest = digits > 0 ? point + String(rounded % units).padStart(digits, '0') : '';
+  return `${value < 0 ? '-' : ''}${whole}${rest}`;
 }
-
-export const formatNumber = (value: number, digits = 0): string => formatter(digits).format(value);
 
 /** 34 210 ticks → "34.2 s". */
 export const formatSeconds = (ticks: number, digits = 1): string =>

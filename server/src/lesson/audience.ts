@@ -5,7 +5,7 @@ import type { OwnResult, SeatRow } from '@timeslice/shared/protocol';
 import type { Lesson } from './lesson.ts';
 import type { Outgoing } from './lessonOutbox.ts';
 import { pointsFor, rank } from './points.ts';
-import { type Competitor, forProjector, placed, RowFeed, standingOf } from './rows.ts';
+import { forProjector, type Placed, placed, RowFeed, standingOf } from './rows.ts';
 import { scoredRounds } from './scoring.ts';
 import type { Student } from './students.ts';
 
@@ -115,7 +115,7 @@ export class Audience {
   #isDone({ guesses, exit, seat }: Student): boolean {
     const { state, round } = this.#lesson;
     if (state.phase === 'predict') return guesses.has(state.round);
-    if (state.phase === 'exit') return exit.size >= 2;
+    if (state.phase === 'exit') return exit.size >= this.#lesson.questions;
     return round?.run(seat.number)?.over ?? false;
   }
 
@@ -163,9 +163,8 @@ export class Audience {
   #publishStandings(now: number): void {
     this.#standingAt = now;
     const { students, state, outbox } = this.#lesson;
-    const competitors = this.#competitors();
-    if (competitors.length === 0) return;
-    const places = placed(competitors);
+    const places = this.#places();
+    if (places.length === 0) return;
     for (const { seat } of students.connected) {
       const standing = standingOf(seat.number, places, state);
       if (standing === null) continue;
@@ -176,16 +175,22 @@ export class Audience {
     }
   }
 
-  /** While a round is played its scores count, afterwards the points of all rounds. */
-  #competitors(): Competitor[] {
+  /** While a round is played its scores count, afterwards the points of all rounds, with what breaks their ties. */
+  #places(): Placed[] {
     const { state, round, students, debrief } = this.#lesson;
     const aliasOf = (seat: number) => students.get(seat)?.seat.view.alias ?? '';
     if (state.phase === 'round' && round !== null && debrief === null) {
-      return [...round.round.runs]
+      const scores = [...round.round.runs]
         .filter(([seat]) => round.isRanked(seat))
         .map(([seat, run]) => ({ seat, alias: aliasOf(seat), value: figuresSoFar(run.machine).score }));
+      return placed(scores);
     }
-    return rank(scoredRounds(this.#lesson)).map(({ seat, total }) => ({ seat, alias: aliasOf(seat), value: total }));
+    return rank(scoredRounds(this.#lesson)).map(({ seat, total, place }) => ({
+      seat,
+      alias: aliasOf(seat),
+      value: total,
+      place,
+    }));
   }
 
   #rowsFor({ role }: Staff, rows: readonly SeatRow[]): readonly SeatRow[] {
@@ -196,7 +201,7 @@ export class Audience {
   #rows(): SeatRow[] {
     const { round, students, debrief } = this.#lesson;
     const totals = new Map(rank(scoredRounds(this.#lesson)).map((ranked) => [ranked.seat, ranked]));
-    const live = new Map(placed(this.#competitors()).map(({ seat, place }) => [seat, place]));
+    const live = new Map(this.#places().map(({ seat, place }) => [seat, place]));
     return students.all.map((student) => {
       const { number, view } = student.seat;
       const run = round?.run(number);

@@ -1,4 +1,4 @@
-/** lobby → predict → countdown → round → debrief → predict → … → podium → exit → over */
+/** lobby → predict → countdown → round → debrief → predict → … → podium → exit (if it asks something) → over */
 import type { LessonPhase } from '@timeslice/shared/protocol';
 
 export interface Place {
@@ -11,6 +11,8 @@ export interface LessonPlan {
   readonly rounds: number;
   /** Whether the level of a round has something to predict. */
   hasPrediction(round: number): boolean;
+  /** Of the exit ticket. */
+  readonly questions: number;
 }
 
 /** Where the lesson goes from here. */
@@ -27,7 +29,7 @@ export function following({ phase, round }: Place, plan: LessonPlan): Place {
     case 'debrief':
       return opening(round + 1, plan);
     case 'podium':
-      return { phase: 'exit', round };
+      return { phase: plan.questions > 0 ? 'exit' : 'over', round };
     case 'exit':
     case 'over':
       return { phase: 'over', round };

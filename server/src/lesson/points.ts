@@ -102,7 +102,10 @@ export function awards(rounds: readonly ScoredRound[]): AwardedTo[] {
   };
   const [winner] = rank(rounds);
   return [
-    ...(winner === undefined ? [] : [{ award: 'total', seat: winner.seat, value: winner.total } as const]),
+    // Nobody has won with nothing.
+    ...(winner === undefined || winner.total === 0
+      ? []
+      : [{ award: 'total', seat: winner.seat, value: winner.total } as const]),
     // Per mille: useful work per second of wall time and of CPU time.
     ...best('throughput', (played) => (1000 * sum(played, ({ useful }) => useful)) / sum(played, ({ wall }) => wall)),
     ...best('thrift', (played) => (1000 * sum(played, ({ useful }) => useful)) / sum(played, ({ cpu }) => cpu)),

@@ -32,14 +32,18 @@ export function forProjector(rows: readonly SeatRow[], namesHidden: boolean, pha
   return rows.filter(({ banned }) => !banned).map((row) => (isNamed(row) ? row : { ...row, alias: '' }));
 }
 
-export interface Competitor {
+interface Competitor {
   readonly seat: number;
   readonly alias: string;
   readonly value: number;
 }
 
-/** Places of all, best first; equals share one. */
-export function placed(competitors: readonly Competitor[]): (Competitor & { readonly place: number })[] {
+export interface Placed extends Competitor {
+  readonly place: number;
+}
+
+/** Places by one value, best first; equals share one. */
+export function placed(competitors: readonly Competitor[]): Placed[] {
   const order = [...competitors].sort((a, b) => b.value - a.value || a.seat - b.seat);
   let place = 1;
   return order.map((one, index) => {
@@ -51,13 +55,13 @@ export function placed(competitors: readonly Competitor[]): (Competitor & { read
 /** The standing as one student sees it. Names are left out while they are hidden, but for one's own. */
 export function standingOf(
   seat: number,
-  places: readonly (Competitor & { readonly place: number })[],
+  places: readonly Placed[],
   { phase, namesHidden }: { phase: LessonPhase; namesHidden: boolean },
 ): Standing | null {
   const index = places.findIndex((one) => one.seat === seat);
   const mine = places[index];
   if (mine === undefined) return null;
-  const row = ({ seat: other, place, alias, value }: (typeof places)[number]): StandingRow => ({
+  const row = ({ seat: other, place, alias, value }: Placed): StandingRow => ({
     place,
     alias: namesHidden && other !== seat ? '' : alias,
     value,

@@ -12,7 +12,7 @@ import { TransferPrograms } from '../study/TransferPrograms.tsx';
 import '../study/TransferSection.css';
 import { type ExitQuestion, exitQuestions } from './exitQuestions.ts';
 
-/** Two questions, one after the other, each with its answer at once. */
+/** Two questions at most, one after the other, each with its answer at once. */
 export function ExitTicket({ lesson }: { readonly lesson: LessonClient }) {
   const heading = useFocusOnce();
   const state = lesson.state.value;
@@ -28,7 +28,7 @@ export function ExitTicket({ lesson }: { readonly lesson: LessonClient }) {
       <main id="content" class="own-debrief">
         <header>
           <h1 ref={heading} tabIndex={-1}>
-            {t('student.exitTitle')}
+            {t('student.exitTitle', { count: questions.length })}
           </h1>
           <p class="muted">{t(questions.length > 0 ? 'student.exitText' : 'student.exitNone')}</p>
         </header>
@@ -45,7 +45,7 @@ export function ExitTicket({ lesson }: { readonly lesson: LessonClient }) {
         {questions.length > 0 && open < 0 && (
           <p class="predict-sent" role="status">
             <Icon name="check" />
-            {t('student.exitDone')}
+            {t('student.exitDone', { count: questions.length })}
           </p>
         )}
       </main>

@@ -7,6 +7,7 @@ import type { HostKeys } from '../../net/hostStore.ts';
 import type { LessonClient } from '../../net/lessonClient.ts';
 import { Icon, type IconName } from '../components/Icon.tsx';
 import { useKeys } from '../components/useKeys.ts';
+import { exitCount } from './exitCount.ts';
 import { levelOf } from './lessonLevel.ts';
 import { clockText, useRemaining } from './useRemaining.ts';
 
@@ -25,6 +26,12 @@ interface Control {
   /** Asks to be pressed twice. */
   readonly grave?: boolean;
   readonly action: HostAction;
+}
+
+/** Names the next phase: after the last round the podium, after the podium what is asked, if anything is. */
+function nextOf(state: LessonState, isLast: boolean): LessonState['phase'] | 'last' {
+  if (state.phase === 'debrief' && isLast) return 'last';
+  return state.phase === 'podium' && exitCount(state) === 0 ? 'exit' : state.phase;
 }
 
 const WAITS = new Set(['lobby', 'predict', 'debrief', 'podium', 'exit']);
@@ -82,7 +89,7 @@ export function HostControls({ lesson, state, keys }: HostControlsProps) {
           </p>
         )}
         <button type="button" class="button button-primary host-next" disabled={!canNext} onClick={next}>
-          {t(`host.next.${state.phase === 'debrief' && isLast ? 'last' : state.phase}`)}
+          {t(`host.next.${nextOf(state, isLast)}`)}
           <kbd class="key">N</kbd>
         </button>
       </div>

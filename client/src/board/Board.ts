@@ -33,6 +33,8 @@ import { drawTokens } from './views/tokensView.ts';
 import { drawTray } from './views/trayView.ts';
 
 const MIRROR_EVERY_MS = 100;
+/** Pictures for later are painted when nothing moves, or this long after the board has been drawn anew. */
+const WARM_WITHIN_MS = 500;
 
 export class Board {
   readonly #host: HTMLElement;
@@ -63,6 +65,8 @@ export class Board {
   #mirroredMs = 0;
   #lastTick = -1;
   #wasActive = false;
+  /** When the board was drawn anew, until the pictures that it may need later have been painted too. */
+  #coldSince: number | null = null;
   #pointAt = { x: 0, y: 0 };
 
   constructor(host: HTMLElement, stage: Stage, options: BoardOptions) {
@@ -119,6 +123,7 @@ export class Board {
       this.#desk.refresh();
     }
     const frame = this.#frameAt(nowMs);
+    this.#warm(frame);
     const moved = run.tick !== this.#lastTick;
     this.#lastTick = run.tick;
     const restructured = happened || this.#stale;
@@ -136,6 +141,16 @@ export class Board {
     this.#wasActive = active;
     this.#stale = false;
     this.#touched = false;
+  }
+
+  /** The first frame does not wait for pictures that it does not show. */
+  #warm(frame: BoardFrame): void {
+    if (this.#stale) this.#coldSince = frame.nowMs;
+    else if (this.#coldSince !== null && (!this.#wasActive || frame.nowMs - this.#coldSince > WARM_WITHIN_MS)) {
+      this.#coldSince = null;
+      prewarm(frame);
+      this.#art.settle();
+    }
   }
 
   /** Paints all pictures anew: the faces have come. */
@@ -173,10 +188,7 @@ export class Board {
 
   #drawSettled(frame: BoardFrame): void {
     const { layers } = this.#stage;
-    if (this.#stale) {
-      prewarm(frame);
-      drawGround(layers.ground, frame);
-    }
+    if (this.#stale) drawGround(layers.ground, frame);
     drawLanes(layers.lanes, frame);
     drawTray(layers.tray, frame);
   }
@@ -190,7 +202,6 @@ export class Board {
     drawPlaces(layers.places, frame);
     drawTokens(layers.tokens, frame, this.#movers, this.#keys, this.#effects);
     drawFront(layers.front, frame, this.#effects, this.#coach);
-    this.#art.settle();
     this.#art.flush();
     this.#stage.render(frame.nowMs);
   }

@@ -202,10 +202,18 @@ export function starShare(score: number, stars: readonly [number, number, number
   return Math.min(1, at + ((1 - at) * (score - from)) / Math.max(1, 1000 - from));
 }
 
+/** What was written into an element last: asking the page takes longer than all else here. */
+const written = new WeakMap<HTMLElement, string>();
+
 function setText(element: HTMLElement | null, text: string): void {
-  if (element && element.textContent !== text) element.textContent = text;
+  if (!element || written.get(element) === text) return;
+  written.set(element, text);
+  element.textContent = text;
 }
 
 function setWidth(element: HTMLElement | null, share: number): void {
-  if (element) element.style.width = `${Math.round(share * 1000) / 10}%`;
+  const width = `${Math.round(share * 1000) / 10}%`;
+  if (!element || written.get(element) === width) return;
+  written.set(element, width);
+  element.style.width = width;
 }

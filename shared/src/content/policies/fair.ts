@@ -1,4 +1,4 @@
-import { type Core, dispatchCost, type Machine, type Task, type Tick } from '../../engine/index.ts';
+import { type Core, dispatchCost, type Machine, NEVER, type Task, type Tick } from '../../engine/index.ts';
 import { GlobalQueueSeat } from './globalQueueSeat.ts';
 import { RankedLine } from './lines.ts';
 import { integerParam, quantumParam } from './params.ts';
@@ -16,6 +16,12 @@ interface Share extends Entity {
   isPlaced: boolean;
 }
 
+/**
+ * The offset of who has not been given a deadline yet: before all virtual times, whatever it may have used, since runs
+ * end by tick 10⁹. An integer where minus infinity would do, so that all sums here stay integers, which are cheaper.
+ */
+const UNPLACED = -(2 ** 30);
+
 class FairSeat extends GlobalQueueSeat {
   private readonly stints: Stints<Share>;
   private readonly slice: Tick;
@@ -27,7 +33,7 @@ class FairSeat extends GlobalQueueSeat {
   constructor(m: Machine, params: Params) {
     const stints = new Stints<Share>(() => ({
       used: 0,
-      offset: Number.NEGATIVE_INFINITY,
+      offset: UNPLACED,
       deadline: 0,
       isPlaced: false,
     }));
@@ -39,12 +45,15 @@ class FairSeat extends GlobalQueueSeat {
   protected override prepare(m: Machine, isNews: boolean): void {
     if (!isNews) return;
     this.stints.observe(m);
-    let least = Number.POSITIVE_INFINITY;
-    for (const core of m.cores) {
+    let least: number = NEVER;
+    for (let i = 0; i < m.cores.length; i++) {
+      const core = m.cores[i] as Core;
       const share = this.stints.holder(core);
       if (share !== null) least = Math.min(least, this.runtime(m, core, share));
+      // One who has not got further is enough: virtual time stays where it is.
+      if (least <= this.now) return;
     }
-    if (least !== Number.POSITIVE_INFINITY) this.now = Math.max(this.now, least);
+    if (least !== NEVER) this.now = least;
   }
 
   protected override placed(m: Machine, task: Task, core: Core): void {
@@ -108,7 +117,7 @@ class FairSeat extends GlobalQueueSeat {
     if (share.isPlaced) return share.deadline;
     share.isPlaced = true;
     // A newcomer starts at the present virtual time, a sleeper comes back with a lead of one slice at most.
-    const isNew = share.offset === Number.NEGATIVE_INFINITY;
+    const isNew = share.offset === UNPLACED;
     const earliest = (isNew ? this.now : this.now - this.slice) - share.used;
     share.offset = Math.max(share.offset, earliest);
     const runtime = share.offset + share.used;

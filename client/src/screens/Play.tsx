@@ -33,6 +33,8 @@ import './Play.css';
 
 /** The last frame of a run stays in sight for this long before the debrief takes over. */
 const LAST_FRAME_MS = 1300;
+/** A second press on the cross leaves the run within this time. */
+const LEAVE_WITHIN_MS = 4000;
 
 /** The same run in pictures or in words, as the player has chosen; a change keeps the run. */
 export function Play(props: PlayProps) {
@@ -110,6 +112,14 @@ function BoardPlay({ session, onFinish, onExit, aside, coach = false, onCoached 
       notice.value = { code, at, text: t(`refusal.${code}`), id: (notice.peek()?.id ?? 0) + 1 };
     },
   });
+  const leavingUntil = useRef(0);
+  // A run is half a minute's work at least, and the cross is where one closes other things: it asks once.
+  const leave = () => {
+    const isAtStake = session.run.log.length > 0 && !session.run.over;
+    if (!isAtStake || performance.now() < leavingUntil.current) return onExit?.();
+    leavingUntil.current = performance.now() + LEAVE_WITHIN_MS;
+    notice.value = { text: t('play.leaveAgain'), id: (notice.peek()?.id ?? 0) + 1 };
+  };
   usePlayKeys(context, host, helpIsOpen);
   useFrames(session, (nowMs) => {
     // The run waits for its board: nobody can play what cannot be seen.
@@ -196,7 +206,7 @@ function BoardPlay({ session, onFinish, onExit, aside, coach = false, onCoached 
             version={version.value}
             over={isOver}
             keys={keys.value}
-            onExit={onExit}
+            onExit={onExit && leave}
           />
         </div>
       </header>

@@ -28,6 +28,7 @@ import { following, type LessonPlan, opening, PHASE_MS, type Place } from './pha
 import type { RoundEntry } from './points.ts';
 import { ReportKeeper } from './report.ts';
 import { restoreLesson } from './restoreLesson.ts';
+import { roundFor } from './roundFor.ts';
 import { climb, endRound } from './scoring.ts';
 import { type Student, Students } from './students.ts';
 
@@ -200,27 +201,15 @@ export class Lesson {
 
   /** What a seat needs to come back to where its run stands. */
   sendRound(seat: number): void {
-    const { round } = this;
-    const run = round?.run(seat);
-    if (round === null || run === undefined || this.debrief !== null) return;
-    const { level, index } = round;
-    const pace = round.round.paceOf(seat);
-    this.outbox.send({ seat }, 'round', {
-      round: index,
-      levelId: level.id,
-      scenario: level.scenario,
-      ...pace,
-      ...run.resume(),
-    });
+    const round = roundFor(this, seat);
+    if (round !== null) this.outbox.send({ seat }, 'round', round);
   }
 
   sendPaces(): void {
     const { round } = this;
-    for (const seat of round?.round.runs.keys() ?? []) {
-      const pace = round?.round.paceOf(seat);
-      if (pace !== undefined) this.outbox.send({ seat }, 'pace', pace);
-    }
-    if (round !== null) this.note(round.clocks((ms) => this.toDate(ms)));
+    if (round === null) return;
+    for (const seat of round.round.runs.keys()) this.outbox.send({ seat }, 'pace', round.round.paceOf(seat));
+    this.note(round.clocks((ms) => this.toDate(ms)));
   }
 
   toDate(ms: number): number {

@@ -27,8 +27,8 @@ describe('protocol', () => {
     expect(raceCodeSchema.safeParse(code).success).toBe(false);
   });
 
-  test('opening a race takes two seats unless told otherwise', () => {
-    expect(openRaceSchema.parse({ level: 'hello-pid' })).toEqual({ level: 'hello-pid', maxSeats: 2 });
+  test('opening a race takes two seats and no bots unless told otherwise', () => {
+    expect(openRaceSchema.parse({ level: 'hello-pid' })).toEqual({ level: 'hello-pid', maxSeats: 2, bots: false });
     for (const maxSeats of [1, 9, 2.5, '2'])
       expect(openRaceSchema.safeParse({ level: 'a', maxSeats }).success).toBe(false);
   });

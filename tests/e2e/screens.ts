@@ -63,6 +63,8 @@ export const SCREENS: readonly ScreenToShow[] = [
   at(`/mastery/${STUDIED}`),
   at('/codex'),
   at(`/codex/${CONCEPT}`),
+  at('/data'),
+  at('/plan/standard'),
   at('/nowhere'),
   at(`/play/${STUDIED}`),
   inText('play as text'),

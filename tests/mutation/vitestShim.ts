@@ -58,6 +58,7 @@ function matchersFor(actual: unknown, isNegated: boolean) {
     toThrow: (expected: string) => check(thrownBy(actual).includes(expected), expected),
     toBeLessThan: (expected: number) => check((actual as number) < expected, expected),
     toBeGreaterThan: (expected: number) => check((actual as number) > expected, expected),
+    toBeGreaterThanOrEqual: (expected: number) => check((actual as number) >= expected, expected),
   };
 }
 

@@ -18,7 +18,6 @@ const EQUIVALENT: readonly { readonly why: string; readonly places: readonly str
       'cores.ts account ticks === 0 → false',
       'cores.ts account return;',
       'createMachine.ts m false → true',
-      'dispatch.ts place core.carrier !== carrier → true',
       'lifecycle.ts endTask m.dispatchDue = true;',
       'phases/autoDispatch.ts autoDispatch m.dispatchDue = false;',
       'phases/autoDispatch.ts autoDispatch false → true',

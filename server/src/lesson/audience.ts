@@ -1,5 +1,6 @@
 /** Who hears what of a lesson, and how often. */
 
+import { exitCount } from '@timeslice/shared/content';
 import { figuresSoFar } from '@timeslice/shared/engine';
 import type { OwnResult, SeatRow } from '@timeslice/shared/protocol';
 import type { Lesson } from './lesson.ts';
@@ -115,7 +116,7 @@ export class Audience {
   #isDone({ guesses, exit, seat }: Student): boolean {
     const { state, round } = this.#lesson;
     if (state.phase === 'predict') return guesses.has(state.round);
-    if (state.phase === 'exit') return exit.size >= this.#lesson.questions;
+    if (state.phase === 'exit') return exit.size >= exitCount(this.#lesson.asked);
     return round?.run(seat.number)?.over ?? false;
   }
 

@@ -2,6 +2,7 @@
  * A lesson: a class, its phases and rounds, without any transport. The room hands in who comes, goes and says what, and
  * when time has passed; the lesson puts what it wants done into its outbox.
  */
+import { type ExitTicket, exitCount, exitTicket } from '@timeslice/shared/content';
 import {
   CLOSE_CODES,
   type Hold,
@@ -20,7 +21,6 @@ import type { Seat } from '../rooms/roster.ts';
 import { Audience } from './audience.ts';
 import { ClassRound } from './classRound.ts';
 import { pollOf } from './debriefing.ts';
-import { exitQuestions } from './exitTicket.ts';
 import type { LessonEvent, LessonSpec, SavedLesson } from './lessonEvents.ts';
 import type { LessonOutbox } from './lessonOutbox.ts';
 import { addRound, LessonView } from './lessonView.ts';
@@ -97,9 +97,9 @@ export class Lesson {
     return level;
   }
 
-  /** How many the exit ticket has. */
-  get questions(): number {
-    return exitQuestions(this.spec.rounds.map((_, round) => this.levelOf(round)));
+  /** What is asked at the end, by rounds. */
+  get asked(): ExitTicket {
+    return exitTicket(this.spec.rounds.map((_, round) => this.levelOf(round).study));
   }
 
   info(roomId: string): RaceInfo {
@@ -272,7 +272,7 @@ export class Lesson {
     return {
       rounds: this.spec.rounds.length,
       hasPrediction: (round) => this.levelOf(round).study !== undefined,
-      questions: this.questions,
+      questions: exitCount(this.asked),
     };
   }
 

@@ -42,7 +42,7 @@ export class ReportKeeper {
   keep(): void {
     const { deps, spec, scored } = this.#lesson;
     if (this.#isForgotten || scored.size === 0) return;
-    const facts = { students: this.#students(), asked: this.#asked() };
+    const facts = { students: this.#students(), asked: this.#lesson.asked };
     const text = JSON.stringify(facts);
     if (text === this.#kept) return;
     this.#kept = text;
@@ -70,7 +70,7 @@ export class ReportKeeper {
   #students(): StudentFacts[] {
     const { students } = this.#lesson;
     const ranked = new Map(rank(scoredRounds(this.#lesson)).map((one) => [one.seat, one]));
-    const asked = this.#asked();
+    const { asked } = this.#lesson;
     return students.all.map((student) => {
       const { number: seat, view } = student.seat;
       const { total = 0, place = null } = ranked.get(seat) ?? {};
@@ -87,14 +87,5 @@ export class ReportKeeper {
         inCode === null ? null : judgeTransfer(level(inCode), exit.get(1)),
       ],
     };
-  }
-
-  /** The page asks the first round's prediction once more, then the last round's idea in real programs. */
-  #asked(): KeptReport['asked'] {
-    const { spec } = this.#lesson;
-    const studied = spec.rounds.flatMap((_, round) => (this.#lesson.levelOf(round).study === undefined ? [] : [round]));
-    const last = studied.at(-1) ?? null;
-    const hasTransfer = last !== null && this.#lesson.levelOf(last).study?.transfer !== undefined;
-    return { again: studied[0] ?? null, inCode: hasTransfer ? last : null };
   }
 }

@@ -8,6 +8,7 @@ export type { CodexCode, CodexPage, CodexRun, CodexTexts } from './codex/types.t
 export { glossary } from './glossary.ts';
 export type { GlossaryEntry, GlossaryText } from './glossaryEntry.ts';
 export { levelDefinitions } from './levels/definitions.ts';
+export { type ExitTicket, exitCount, exitTicket } from './levels/exitTicket.ts';
 export { FLAWS, type Flaw, mainFlaw } from './levels/flaws.ts';
 export { nightDefinition } from './levels/night/nightDefinition.ts';
 export { levelById, levels } from './levels/registry.ts';

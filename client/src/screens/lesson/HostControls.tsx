@@ -1,3 +1,4 @@
+import { exitCount } from '@timeslice/shared/content';
 import type { HostAction, LessonState } from '@timeslice/shared/protocol';
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../app/i18n/index.ts';
@@ -7,7 +8,7 @@ import type { HostKeys } from '../../net/hostStore.ts';
 import type { LessonClient } from '../../net/lessonClient.ts';
 import { Icon, type IconName } from '../components/Icon.tsx';
 import { useKeys } from '../components/useKeys.ts';
-import { exitCount } from './exitCount.ts';
+import { ticketOf } from './exitQuestions.ts';
 import { levelOf } from './lessonLevel.ts';
 import { clockText, useRemaining } from './useRemaining.ts';
 
@@ -31,7 +32,7 @@ interface Control {
 /** Names the next phase: after the last round the podium, after the podium what is asked, if anything is. */
 function nextOf(state: LessonState, isLast: boolean): LessonState['phase'] | 'last' {
   if (state.phase === 'debrief' && isLast) return 'last';
-  return state.phase === 'podium' && exitCount(state) === 0 ? 'exit' : state.phase;
+  return state.phase === 'podium' && exitCount(ticketOf(state)) === 0 ? 'exit' : state.phase;
 }
 
 const WAITS = new Set(['lobby', 'predict', 'debrief', 'podium', 'exit']);

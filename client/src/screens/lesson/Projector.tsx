@@ -1,9 +1,10 @@
+import { exitCount } from '@timeslice/shared/content';
 import { useEffect, useMemo } from 'preact/hooks';
 import { t } from '../../app/i18n/index.ts';
 import { locale } from '../../app/settings.ts';
 import { hostKeys } from '../../net/hostStore.ts';
 import { LessonClient } from '../../net/lessonClient.ts';
-import { exitCount } from './exitCount.ts';
+import { ticketOf } from './exitQuestions.ts';
 import { HoldBanner } from './HoldBanner.tsx';
 import { levelOf } from './lessonLevel.ts';
 import { ProjectorDebrief } from './ProjectorDebrief.tsx';
@@ -84,7 +85,7 @@ function Phase({ lesson }: { readonly lesson: LessonClient }) {
     case 'exit':
       return (
         <section class="projector-word">
-          <h1>{t('projector.exit', { count: exitCount(state) })}</h1>
+          <h1>{t('projector.exit', { count: exitCount(ticketOf(state)) })}</h1>
           <p>{t('projector.exitText')}</p>
           <p>{t('projector.answered', { count: state.done, all: state.connected })}</p>
         </section>

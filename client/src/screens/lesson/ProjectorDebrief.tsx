@@ -6,8 +6,9 @@ import { t } from '../../app/i18n/index.ts';
 import { locale } from '../../app/settings.ts';
 import { finishedRun } from '../components/finishedRun.ts';
 import { Gantt } from '../components/Gantt.tsx';
-import { placeOn, scaleOf } from '../study/planeMath.ts';
+import { ClassPlane } from './ClassPlane.tsx';
 import { PollBars } from './PollBars.tsx';
+import { FULL_SCORE, scoreBins } from './scoreBins.ts';
 
 /** The round in pictures: who guessed what, how the scores lie, every run as a dot, and two runs side by side. */
 export function ProjectorDebrief({ debrief }: { readonly debrief: RoundDebrief }) {
@@ -32,7 +33,7 @@ export function ProjectorDebrief({ debrief }: { readonly debrief: RoundDebrief }
         </article>
         <article class="projector-card">
           <h2>{t('projector.plane')}</h2>
-          <ClassPlane debrief={debrief} />
+          <Plane debrief={debrief} />
         </article>
       </div>
       <Runs level={level} debrief={debrief} />
@@ -40,15 +41,8 @@ export function ProjectorDebrief({ debrief }: { readonly debrief: RoundDebrief }
   );
 }
 
-const BINS = 10;
-const FULL = 1000;
-
 function Histogram({ scores }: { readonly scores: readonly number[] }) {
-  const bins = Array.from({ length: BINS }, () => 0);
-  for (const score of scores) {
-    const at = Math.min(BINS - 1, Math.floor((score * BINS) / FULL));
-    bins[at] = (bins[at] ?? 0) + 1;
-  }
+  const bins = scoreBins(scores);
   const most = Math.max(...bins, 1);
   return (
     <>
@@ -61,7 +55,7 @@ function Histogram({ scores }: { readonly scores: readonly number[] }) {
         ))}
       </ol>
       <p class="histogram-axis mono" aria-hidden="true">
-        {[0, 250, 500, 750, FULL].map((mark) => (
+        {[0, 250, 500, 750, FULL_SCORE].map((mark) => (
           <span key={mark}>{formatNumber(mark)}</span>
         ))}
       </p>
@@ -69,70 +63,27 @@ function Histogram({ scores }: { readonly scores: readonly number[] }) {
   );
 }
 
-const BOX = { width: 420, height: 300, left: 44, right: 8, top: 24, bottom: 40 } as const;
-const MILLION = 1_000_000;
+const PLANE = {
+  width: 420,
+  height: 300,
+  left: 44,
+  right: 8,
+  top: 24,
+  bottom: 40,
+  title: 13,
+  marks: 16,
+  dot: 6,
+  best: 8,
+} as const;
 
-/** Every ranked run: what it got done, and what it paid. */
-function ClassPlane({ debrief }: { readonly debrief: RoundDebrief }) {
-  const { plane, scenario } = debrief;
+function Plane({ debrief: { plane, scenario } }: { readonly debrief: RoundDebrief }) {
   if (plane.length === 0) return null;
-  const isSlowdown = scenario.objective === 'slowdown';
-  const dots = plane.map(({ cpu, value, score }) => ({
-    x: cpu / 1000,
-    y: (100 * value) / MILLION,
-    score,
-  }));
-  const xs = scaleOf(
-    dots.map(({ x }) => x),
-    5,
-  );
-  // Where nobody got anything done the scale is that of those who could have.
-  const most = Math.max(...dots.map(({ y }) => y));
-  const ys = scaleOf(most > 0 ? dots.map(({ y }) => y) : [0, 100], 4);
-  const { width, height, left, right, top, bottom } = BOX;
-  const xOf = (x: number) => left + placeOn(xs, x, width - left - right);
-  const yOf = (y: number) => height - bottom - placeOn(ys, y, height - top - bottom);
-  return (
-    <svg class="class-plane" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={t('projector.plane')}>
-      <text x="0" y="13">
-        {t(isSlowdown ? 'projector.planeYSlowdown' : 'projector.planeY')}
-      </text>
-      <text x={width - right} y={height - 4} text-anchor="end">
-        {t('projector.planeX')}
-      </text>
-      {ys.marks.map((mark) => (
-        <g key={mark}>
-          <path d={`M${left} ${yOf(mark)}H${width - right}`} />
-          <text x={left - 6} y={yOf(mark) + 4} text-anchor="end">
-            {formatNumber(mark, digitsOf(ys.marks))}
-          </text>
-        </g>
-      ))}
-      {xs.marks.map((mark) => (
-        <g key={mark}>
-          <path d={`M${xOf(mark)} ${top}V${height - bottom}`} />
-          <text x={xOf(mark)} y={height - bottom + 16} text-anchor="middle">
-            {formatNumber(mark, digitsOf(xs.marks))}
-          </text>
-        </g>
-      ))}
-      {[...dots].reverse().map(({ x, y }, index) => (
-        <circle
-          key={index}
-          class={index === dots.length - 1 ? 'is-best' : ''}
-          cx={xOf(x)}
-          cy={yOf(y)}
-          r={index === dots.length - 1 ? 8 : 6}
-        />
-      ))}
-    </svg>
-  );
-}
-
-/** As many digits as the marks differ in. */
-function digitsOf(marks: readonly number[]): number {
-  const step = (marks[1] ?? 1) - (marks[0] ?? 0);
-  return Math.max(0, Math.min(3, -Math.floor(Math.log10(Math.max(step, 1e-3)) + 1e-9)));
+  const labels = {
+    about: t('projector.plane'),
+    x: t('projector.planeX'),
+    y: t(scenario.objective === 'slowdown' ? 'projector.planeYSlowdown' : 'projector.planeY'),
+  };
+  return <ClassPlane class="class-plane" size={PLANE} runs={plane} labels={labels} />;
 }
 
 function Runs({ level, debrief }: { readonly level: Level; readonly debrief: RoundDebrief }) {

@@ -1,5 +1,12 @@
 /** The two questions of the exit ticket: the guess of the first round once more, and the last round's idea in real code. */
-import { type Level, levelById, type Question, type Transfer } from '@timeslice/shared/content';
+import {
+  type ExitTicket,
+  exitTicket,
+  type Level,
+  levelById,
+  type Question,
+  type Transfer,
+} from '@timeslice/shared/content';
 import type { LessonState } from '@timeslice/shared/protocol';
 import { answerTransfer, isRightGuess } from '@timeslice/shared/run';
 import { t } from '../../app/i18n/index.ts';
@@ -17,14 +24,15 @@ export interface ExitQuestion {
   readonly judge: (answer: number) => { readonly right: boolean; readonly answer: number } | null;
 }
 
-export function exitQuestions({ rounds }: LessonState): readonly ExitQuestion[] {
-  const studied = rounds.flatMap(({ levelId }) => {
-    const level = levelById(levelId);
-    return level?.study ? [level] : [];
-  });
-  const [first] = studied;
-  const last = studied.at(-1);
-  return first && last ? [again(first), inCode(last)].filter((one) => one !== null) : [];
+export const ticketOf = ({ rounds }: LessonState): ExitTicket =>
+  exitTicket(rounds.map(({ levelId }) => levelById(levelId)?.study));
+
+export function exitQuestions(state: LessonState): readonly ExitQuestion[] {
+  const levelOf = (round: number | null) =>
+    round === null ? undefined : levelById(state.rounds[round]?.levelId ?? '');
+  const ticket = ticketOf(state);
+  const [first, last] = [levelOf(ticket.again), levelOf(ticket.inCode)];
+  return [first && again(first), last && inCode(last)].filter((one) => one != null);
 }
 
 function again(level: Level): ExitQuestion | null {

@@ -1,6 +1,7 @@
 import type { LessonReport, ReportRound, ReportRun } from '@timeslice/shared/protocol';
 import { formatNumber } from '../../../app/format.ts';
-import { placeOn, scaleOf } from '../../study/planeMath.ts';
+import { ClassPlane } from '../ClassPlane.tsx';
+import { BINS, FULL_SCORE, scoreBins } from '../scoreBins.ts';
 import { titleOf } from './reportLevels.ts';
 import { rt } from './reportText.ts';
 
@@ -33,76 +34,33 @@ export function ReportPictures({ report }: { readonly report: LessonReport }) {
   );
 }
 
-const BOX = { width: 340, height: 200, left: 36, right: 10, top: 22, bottom: 36 } as const;
-const MILLION = 1_000_000;
+const PLANE = {
+  width: 340,
+  height: 200,
+  left: 36,
+  right: 10,
+  top: 22,
+  bottom: 36,
+  title: 11,
+  marks: 14,
+  dot: 4.5,
+  best: 6,
+} as const;
 
 function Plane({ round, runs }: { readonly round: ReportRound; readonly runs: readonly ReportRun[] }) {
   const isSlowdown = round.scenario.objective === 'slowdown';
-  const dots = runs.map(({ cpu, value }) => ({ x: cpu / 1000, y: (100 * value) / MILLION }));
-  const xs = scaleOf(
-    dots.map(({ x }) => x),
-    4,
-  );
-  // Where nobody got anything done the scale is that of those who could have.
-  const isNothing = dots.every(({ y }) => y === 0);
-  const ys = scaleOf(isNothing ? [0, 100] : dots.map(({ y }) => y), 4);
-  const { width, height, left, right, top, bottom } = BOX;
-  const xOf = (x: number) => left + placeOn(xs, x, width - left - right);
-  const yOf = (y: number) => height - bottom - placeOn(ys, y, height - top - bottom);
-  const about = rt(isSlowdown ? 'planeAboutSlowdown' : 'planeAbout');
-  return (
-    <svg class="report-plane" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={about}>
-      <text x="0" y="11">
-        {rt(isSlowdown ? 'planeYSlowdown' : 'planeY')}
-      </text>
-      <text x={width - right} y={height - 3} text-anchor="end">
-        {rt('planeX')}
-      </text>
-      {ys.marks.map((mark) => (
-        <g key={mark}>
-          <path d={`M${left} ${yOf(mark)}H${width - right}`} />
-          <text x={left - 5} y={yOf(mark) + 4} text-anchor="end">
-            {formatNumber(mark, digitsOf(ys.marks))}
-          </text>
-        </g>
-      ))}
-      {xs.marks.map((mark) => (
-        <g key={mark}>
-          <path d={`M${xOf(mark)} ${top}V${height - bottom}`} />
-          <text x={xOf(mark)} y={height - bottom + 14} text-anchor="middle">
-            {formatNumber(mark, digitsOf(xs.marks))}
-          </text>
-        </g>
-      ))}
-      {[...dots].reverse().map(({ x, y }, index) => (
-        <circle
-          key={index}
-          class={index === dots.length - 1 ? 'is-best' : ''}
-          cx={xOf(x)}
-          cy={yOf(y)}
-          r={index === dots.length - 1 ? 6 : 4.5}
-        />
-      ))}
-    </svg>
-  );
+  const labels = {
+    about: rt(isSlowdown ? 'planeAboutSlowdown' : 'planeAbout'),
+    x: rt('planeX'),
+    y: rt(isSlowdown ? 'planeYSlowdown' : 'planeY'),
+  };
+  return <ClassPlane class="report-plane" size={PLANE} runs={runs} labels={labels} />;
 }
 
-/** As many digits as the marks differ in. */
-function digitsOf(marks: readonly number[]): number {
-  const step = (marks[1] ?? 1) - (marks[0] ?? 0);
-  return Math.max(0, Math.min(3, -Math.floor(Math.log10(Math.max(step, 1e-3)) + 1e-9)));
-}
-
-const BINS = 10;
-const FULL = 1000;
 const BAR = { width: 34, height: 60, top: 16, axis: 18 } as const;
 
 function Histogram({ scores }: { readonly scores: readonly number[] }) {
-  const bins = Array.from({ length: BINS }, () => 0);
-  for (const score of scores) {
-    const at = Math.min(BINS - 1, Math.floor((score * BINS) / FULL));
-    bins[at] = (bins[at] ?? 0) + 1;
-  }
+  const bins = scoreBins(scores);
   const most = Math.max(...bins, 1);
   const { width, height, top, axis } = BAR;
   const floor = top + height;
@@ -129,12 +87,12 @@ function Histogram({ scores }: { readonly scores: readonly number[] }) {
         </g>
       ))}
       <path d={`M0 ${floor}H${BINS * width}`} />
-      {[0, 250, 500, 750, FULL].map((mark) => (
+      {[0, 250, 500, 750, FULL_SCORE].map((mark) => (
         <text
           key={mark}
-          x={(mark * BINS * width) / FULL}
+          x={(mark * BINS * width) / FULL_SCORE}
           y={floor + 14}
-          text-anchor={mark === 0 ? 'start' : mark === FULL ? 'end' : 'middle'}
+          text-anchor={mark === 0 ? 'start' : mark === FULL_SCORE ? 'end' : 'middle'}
         >
           {formatNumber(mark)}
         </text>

@@ -1,4 +1,5 @@
-import { expect } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+import { expect, type Page } from '@playwright/test';
 import { type GameServer, startGameServer } from '../support/gameServer.ts';
 import { aliasOf, commandsOf, guess, isPhase, next, openClass, playOne } from './lessonSteps.ts';
 import { test } from './test.ts';
@@ -29,6 +30,19 @@ test('a quick lesson in two languages, with a refresh of the teacher and of a st
   const picture = async (phase: string) => {
     if (!PICTURES) return;
     for (const [name, one] of Object.entries(pages)) await one.screenshot({ path: `${PICTURES}/${phase}-${name}.png` });
+  };
+  const lookedAt = async (report: Page) => {
+    if (!PICTURES) return;
+    for (const theme of ['dark', 'light']) {
+      for (const [width, height] of [
+        [1366, 768],
+        [390, 844],
+      ] as const) {
+        await report.setViewportSize({ width, height });
+        await report.screenshot({ path: `${PICTURES}/report-${width}-${theme}.png`, fullPage: true });
+      }
+      await report.getByRole('button', { name: /theme/ }).click();
+    }
   };
   await anna.getByRole('button', { name: /Another name/ }).click();
   await expect(anna.getByRole('button', { name: '2 left' })).toBeVisible();
@@ -81,7 +95,7 @@ test('a quick lesson in two languages, with a refresh of the teacher and of a st
   await picture('6-debrief');
 
   await next(host);
-  await expect(screen.locator('.awards li').first()).toBeVisible();
+  await expect(screen.locator('.podium-block')).toHaveCount(2);
   await expect(anna.locator('.own-debrief h1')).toContainText('place');
   await picture('7-podium');
 
@@ -96,6 +110,26 @@ test('a quick lesson in two languages, with a refresh of the teacher and of a st
   await next(host);
   await expect(anna.getByRole('heading', { name: 'Thank you for playing' })).toBeVisible();
   await picture('9-over');
+
+  const [report] = await Promise.all([
+    host.context().waitForEvent('page'),
+    host.getByRole('link', { name: 'Report', exact: true }).click(),
+  ]);
+  for (const name of names) await expect(report.locator('main')).toContainText(name);
+  await expect(report.locator('.report-plane circle')).toHaveCount(2);
+  const [csv] = await Promise.all([
+    report.waitForEvent('download'),
+    report.getByRole('button', { name: 'CSV', exact: true }).click(),
+  ]);
+  const rows = (await readFile(await csv.path(), 'utf8')).trim().split('\r\n');
+  expect(rows).toHaveLength(3);
+  await lookedAt(report);
+  await report
+    .getByRole('link', { name: /^Watch the run/ })
+    .first()
+    .click();
+  await expect(report.locator('.play[data-tick]')).toBeVisible();
+  if (PICTURES) await report.screenshot({ path: `${PICTURES}/report-run.png` });
 
   await host.getByRole('button', { name: /Close the lesson/ }).click();
   await host.getByRole('button', { name: /Sure/ }).click();

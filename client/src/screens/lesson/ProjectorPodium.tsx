@@ -15,7 +15,8 @@ export function ProjectorPodium({ podium }: { readonly podium: Podium }) {
         {STEPS.map((index) => {
           const row = places[index];
           return (
-            <li key={index} class={`podium-step podium-${index + 1}`}>
+            // As high as the place, not as the row: equals stand equally high.
+            <li key={index} class={`podium-step podium-${row?.place ?? index + 1}`}>
               {row && (
                 <>
                   <span class="podium-name">{row.alias || t('classroom.anonymous')}</span>
@@ -30,10 +31,12 @@ export function ProjectorPodium({ podium }: { readonly podium: Podium }) {
           );
         })}
       </ol>
-      <article class="projector-card">
-        <h2>{t('projector.awards')}</h2>
-        <Awards awards={awards} />
-      </article>
+      {awards.length > 0 && (
+        <article class="projector-card">
+          <h2>{t('projector.awards')}</h2>
+          <Awards awards={awards} />
+        </article>
+      )}
     </section>
   );
 }

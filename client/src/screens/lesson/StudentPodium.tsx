@@ -35,10 +35,12 @@ export function StudentPodium({ lesson }: { readonly lesson: LessonClient }) {
                 ))}
               </ol>
             </section>
-            <section class="panel">
-              <h2>{t('projector.awards')}</h2>
-              <Awards awards={podium.awards} />
-            </section>
+            {podium.awards.length > 0 && (
+              <section class="panel">
+                <h2>{t('projector.awards')}</h2>
+                <Awards awards={podium.awards} />
+              </section>
+            )}
           </>
         )}
       </main>
